@@ -1,0 +1,53 @@
+"""An article: an ordered list of blocks that may lie anywhere on the page, with its labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from models.domain.label import Field, Label, Origin, Verdict
+from models.domain.role import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines of one role, by number, in reading order; the thing an editor moves."""
+
+    id: int
+    role: Role
+    lines: tuple[int, ...]
+    repeats: tuple[int, ...] = ()
+    """For a DUPLICATE: the lines it says again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    id: int
+    blocks: tuple[Block, ...]
+    labels: tuple[Label, ...] = ()
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """Line numbers in reading order."""
+        return tuple(number for block in self.blocks for number in block.lines)
+
+    def with_roles(self, roles: Iterable[Role]) -> Iterator[Block]:
+        wanted = frozenset(roles)
+        return (block for block in self.blocks if block.role in wanted)
+
+    def current(self, field: Field) -> tuple[Label, ...]:
+        """The labels that hold now for `field`, best first: the editor's, then the engine's unless rejected."""
+        alive = [label for label in self.labels if label.field is field and label.verdict is not Verdict.REJECTED]
+        return tuple(sorted(alive, key=_precedence))
+
+    def value(self, field: Field) -> str | None:
+        """The one value of a single-valued field, None when nobody has said any."""
+        labels = self.current(field)
+        return labels[0].value if labels else None
+
+    def values(self, field: Field) -> tuple[str, ...]:
+        return tuple(label.value for label in self.current(field))
+
+
+def _precedence(label: Label) -> tuple[bool, bool, float]:
+    return label.origin is not Origin.EDITOR, label.verdict is not Verdict.ACCEPTED, -label.confidence

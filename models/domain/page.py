@@ -1,0 +1,124 @@
+"""A page as an editor sees it: its lines, the articles they make, and the law that no line is lost or doubled."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from models.domain.article import Article, Block
+from models.domain.joint import Certainty, Joint
+from models.domain.label import Verdict
+from models.domain.line import Line, Regime, SourceKind
+from models.domain.role import LOOSE_ROLES
+
+
+class PageState(StrEnum):
+    UNREAD = "unread"
+    """The source has a picture but no text yet."""
+    OPEN = "open"
+    FINISHED = "finished"
+    DELETED = "deleted"
+    """Out of sight, with everything that was said of it, until restored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What is known of the paper a page comes from; None wherever nobody has said."""
+
+    newspaper: str | None = None
+    date: datetime.date | None = None
+    issue_number: str | None = None
+    """总期号, as printed."""
+    number: str | None = None
+    """版次, as printed: A1, 08, 第二版."""
+    name: str | None = None
+    """版名."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a page was read from.  `sheet` is the 0-based page inside the file; sizes in points or pixels, 0 for a dump."""
+
+    sha256: str
+    file_name: str
+    kind: SourceKind
+    sheet: int = 0
+    width: float = 0.0
+    height: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    id: int
+    header: Header
+    source: Source
+    state: PageState
+    regime: Regime
+    lines: tuple[Line, ...]
+    articles: tuple[Article, ...]
+    """In reading order."""
+    loose: tuple[Block, ...] = ()
+    """Blocks in no article; settled when furniture or duplicate, else waiting for an editor."""
+    joints: tuple[Joint, ...] = ()
+
+    def blocks(self) -> Iterator[Block]:
+        for article in self.articles:
+            yield from article.blocks
+        yield from self.loose
+
+    def line(self, number: int) -> Line:
+        """Raises KeyError for a number that is not on the page."""
+        return self.line_map()[number]
+
+    def line_map(self) -> dict[int, Line]:
+        return {line.number: line for line in self.lines}
+
+    def article(self, article_id: int) -> Article | None:
+        return next((article for article in self.articles if article.id == article_id), None)
+
+    def article_of_line(self, number: int) -> Article | None:
+        return next((article for article in self.articles if number in article.lines), None)
+
+    def block_of_line(self, number: int) -> Block | None:
+        return next((block for block in self.blocks() if number in block.lines), None)
+
+
+def unplaced(page: Page) -> tuple[int, ...]:
+    """Lines that belong to nothing (漏标); a page can not be finished while there is one."""
+    return tuple(n for block in page.loose if block.role not in LOOSE_ROLES for n in block.lines)
+
+
+def keeps_every_line(page: Page) -> bool:
+    """Whether every line stands in exactly one block: the law no edit may break."""
+    placed = Counter(number for block in page.blocks() for number in block.lines)
+    return placed == Counter(line.number for line in page.lines)
+
+
+def follows(page: Page) -> set[tuple[int | None, int]]:
+    """All (left, right) line pairs that hold now: right directly follows left, or starts an article."""
+    pairs: set[tuple[int | None, int]] = set()
+    for article in page.articles:
+        lines = article.lines
+        pairs.update(zip((None, *lines), lines, strict=False))
+    return pairs
+
+
+def doubtful(page: Page) -> tuple[Joint, ...]:
+    """Joints that hold, are not sure and await a verdict, least sure first."""
+    now = follows(page)
+    open_joints = [
+        joint
+        for joint in page.joints
+        if joint.verdict is Verdict.PENDING
+        and joint.claim.certainty is not Certainty.SURE
+        and (joint.claim.left, joint.claim.right) in now
+    ]
+    return tuple(sorted(open_joints, key=lambda joint: joint.claim.confidence))
+
+
+def doubt(page: Page) -> float:
+    """Expected number of wrong joints plus unplaced lines: what puts a page at the head of the queue."""
+    return sum(1 - joint.claim.confidence for joint in doubtful(page)) + len(unplaced(page))

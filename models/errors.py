@@ -1,0 +1,116 @@
+"""Errors that users can meet: each carries its data; `models.wording` says them with a remedy.  Anything else is a bug."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class KnownError(Exception):
+    """Base of all errors with a sentence and a remedy of their own."""
+
+
+@dataclass
+class EmptyFile(KnownError):
+    path: Path
+
+
+@dataclass
+class NotText(KnownError):
+    """Named .txt or .md, but neither UTF-8, GB18030 nor Big5 text."""
+
+    path: Path
+
+
+@dataclass
+class FileTooLarge(KnownError):
+    path: Path
+    size: int
+    limit: int
+    """Both in bytes."""
+
+
+@dataclass
+class UnsupportedFile(KnownError):
+    path: Path
+
+
+@dataclass
+class PasswordNeeded(KnownError):
+    path: Path
+
+
+@dataclass
+class DamagedFile(KnownError):
+    """A PDF or picture that can not be opened: truncated, or not what its name says."""
+
+    path: Path
+
+
+@dataclass
+class FileNotFound(KnownError):
+    path: Path
+
+
+@dataclass
+class NotReadable(KnownError):
+    """A file or folder that the user has no right to read."""
+
+    path: Path
+
+
+@dataclass
+class NotWritable(KnownError):
+    path: Path
+
+
+@dataclass
+class DiskFull(KnownError):
+    path: Path
+
+
+@dataclass
+class NotAnArchive(KnownError):
+    """The folder's archive.sqlite is missing or no archive of ours."""
+
+    path: Path
+
+
+@dataclass
+class ArchiveNewer(KnownError):
+    path: Path
+    found: int
+    known: int
+    """Schema versions."""
+
+
+@dataclass
+class ArchiveInUse(KnownError):
+    path: Path
+
+
+@dataclass
+class StaleEdit(KnownError):
+    """A row is not what the edit was planned on; nothing was written."""
+
+    table: str
+    id: int
+
+
+@dataclass
+class EditRefused(KnownError):
+    """The edit makes no sense on the page as it is; `why` is one of the names that `models.wording` knows."""
+
+    why: str
+
+
+@dataclass
+class LinesLeft(KnownError):
+    """A page can not be finished while lines belong to nothing."""
+
+    lines: tuple[int, ...]
+
+
+@dataclass
+class NothingToExport(KnownError):
+    pass

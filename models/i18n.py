@@ -1,0 +1,36 @@
+"""The language of every sentence the program says: gettext catalogues in `resources/translations`, English in the code."""
+
+from __future__ import annotations
+
+import gettext
+import locale
+
+from models.resources import RESOURCES
+
+DOMAIN = "jianbao"
+LANGUAGES = {"zh": "zh_CN", "en": "en"}
+
+_catalogue: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def set_language(language: str) -> None:
+    """Speak `language` ("zh" or "en") from now on; anything else is English."""
+    global _catalogue
+    folder = LANGUAGES.get(language, "en")
+    _catalogue = gettext.translation(DOMAIN, RESOURCES / "translations", [folder], fallback=True)
+
+
+def system_language() -> str:
+    """"zh" when the system speaks Chinese, else "en"."""
+    name = locale.getlocale()[0] or ""
+    return "zh" if name.lower().startswith(("zh", "chinese")) else "en"
+
+
+def _(message: str) -> str:
+    """`message`, a literal English sentence, in the current language; fill its {names} with str.format afterwards."""
+    return _catalogue.gettext(message)
+
+
+def N_(message: str) -> str:
+    """Mark `message` for the catalogue without translating it yet (for tables filled at import)."""
+    return message
