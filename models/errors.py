@@ -10,19 +10,19 @@ class KnownError(Exception):
     """Base of all errors with a sentence and a remedy of their own."""
 
 
-@dataclass
+@dataclass(eq=False)
 class EmptyFile(KnownError):
     path: Path
 
 
-@dataclass
+@dataclass(eq=False)
 class NotText(KnownError):
     """Named .txt or .md, but neither UTF-8, GB18030 nor Big5 text."""
 
     path: Path
 
 
-@dataclass
+@dataclass(eq=False)
 class FileTooLarge(KnownError):
     path: Path
     size: int
@@ -30,53 +30,53 @@ class FileTooLarge(KnownError):
     """Both in bytes."""
 
 
-@dataclass
+@dataclass(eq=False)
 class UnsupportedFile(KnownError):
     path: Path
 
 
-@dataclass
+@dataclass(eq=False)
 class PasswordNeeded(KnownError):
     path: Path
 
 
-@dataclass
+@dataclass(eq=False)
 class DamagedFile(KnownError):
     """A PDF or picture that can not be opened: truncated, or not what its name says."""
 
     path: Path
 
 
-@dataclass
+@dataclass(eq=False)
 class FileNotFound(KnownError):
     path: Path
 
 
-@dataclass
+@dataclass(eq=False)
 class NotReadable(KnownError):
     """A file or folder that the user has no right to read."""
 
     path: Path
 
 
-@dataclass
+@dataclass(eq=False)
 class NotWritable(KnownError):
     path: Path
 
 
-@dataclass
+@dataclass(eq=False)
 class DiskFull(KnownError):
     path: Path
 
 
-@dataclass
+@dataclass(eq=False)
 class NotAnArchive(KnownError):
     """The folder's archive.sqlite is missing or no archive of ours."""
 
     path: Path
 
 
-@dataclass
+@dataclass(eq=False)
 class ArchiveNewer(KnownError):
     path: Path
     found: int
@@ -84,12 +84,12 @@ class ArchiveNewer(KnownError):
     """Schema versions."""
 
 
-@dataclass
+@dataclass(eq=False)
 class ArchiveInUse(KnownError):
     path: Path
 
 
-@dataclass
+@dataclass(eq=False)
 class StaleEdit(KnownError):
     """A row is not what the edit was planned on; nothing was written."""
 
@@ -97,20 +97,20 @@ class StaleEdit(KnownError):
     id: int
 
 
-@dataclass
+@dataclass(eq=False)
 class EditRefused(KnownError):
     """The edit makes no sense on the page as it is; `why` is one of the names that `models.wording` knows."""
 
     why: str
 
 
-@dataclass
+@dataclass(eq=False)
 class LinesLeft(KnownError):
     """A page can not be finished while lines belong to nothing."""
 
     lines: tuple[int, ...]
 
 
-@dataclass
+@dataclass(eq=False)
 class NothingToExport(KnownError):
     pass

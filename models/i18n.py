@@ -1,4 +1,4 @@
-"""The language of every sentence the program says: gettext catalogues in `resources/translations`, English in the code."""
+"""The language of every sentence the program says: English in the code, gettext catalogues in `resources/`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def set_language(language: str) -> None:
 
 
 def system_language() -> str:
-    """"zh" when the system speaks Chinese, else "en"."""
+    """The language the system speaks: "zh" when it is Chinese, else "en"."""
     name = locale.getlocale()[0] or ""
     return "zh" if name.lower().startswith(("zh", "chinese")) else "en"
 
