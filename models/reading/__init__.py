@@ -1,0 +1,1 @@
+"""Sources become lines: text dumps, PDF pages, pictures."""

@@ -1,0 +1,1 @@
+"""Scans kept on the shelf, and the pictures made of them."""
