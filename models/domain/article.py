@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -25,6 +26,8 @@ class Article:
     id: int
     blocks: tuple[Block, ...]
     labels: tuple[Label, ...] = ()
+    tagged: str | None = None
+    """`fingerprint` of what the tagger saw last; None when it has not seen the article."""
 
     @property
     def lines(self) -> tuple[int, ...]:
@@ -47,6 +50,16 @@ class Article:
 
     def values(self, field: Field) -> tuple[str, ...]:
         return tuple(label.value for label in self.current(field))
+
+
+def fingerprint(article: Article) -> str:
+    """Tells two states of an article apart when their lines, roles or order differ."""
+    said = ";".join(f"{block.role}:{','.join(map(str, block.lines))}" for block in article.blocks)
+    return hashlib.sha256(said.encode()).hexdigest()[:16]
+
+
+def needs_tagging(article: Article) -> bool:
+    return article.tagged != fingerprint(article)
 
 
 def _precedence(label: Label) -> tuple[bool, bool, float]:
