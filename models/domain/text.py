@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections import Counter
@@ -107,7 +108,7 @@ def headline(lines: Sequence[Line]) -> str:
     if not parts:
         return ""
     title = parts[0]
-    for before, part in zip(parts, parts[1:], strict=False):
+    for before, part in itertools.pairwise(parts):
         title = f"{title} {part}" if _are_halves(before, part) else join(title, part)
     return title
 

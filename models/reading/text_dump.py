@@ -8,7 +8,7 @@ from pathlib import Path
 
 from models.domain.line import Line, Marks, Reading, Regime, SourceKind
 from models.domain.text import ends_sentence, plain
-from models.errors import EmptyFile, FileTooLarge, NotText
+from models.errors import EmptyFile, NotText
 from models.reading.encoding import decoded
 from models.reading.file_access import contents
 
