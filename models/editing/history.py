@@ -1,0 +1,143 @@
+"""Performing, undoing and redoing: the one way by which anything an editor can see is changed."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from models.changes import Changes, Changeset, difference, summary
+from models.domain.label import Origin
+from models.domain.page import Page, keeps_every_line
+from models.editing.edit import Edit, settled
+from models.editing.labels import Retag
+from models.store import changeset as rows
+from models.store import journal, queries
+from models.store.connection import Store
+from models.store.journal import Entry, EntryState
+from models.store.rows import rows_of
+
+
+class History:
+    """Every change of one archive, in one line: what is undone is undone in the order it was done."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def new_gesture(self) -> int:
+        """A number for edits that belong together and are undone together: a drag, a burst of keys."""
+        with self._store.transaction():
+            return journal.next_number("gesture")
+
+    def perform(self, edit: Edit, page_id: int, gesture: int | None = None) -> Changes:
+        """Applies an editor's edit and writes it to the journal, or does neither.
+
+        Edits with the same `gesture` are one step of undo, as long as nothing came between.  Raises EditRefused,
+        LinesLeft, StaleEdit, DiskFull or NotWritable.
+        """
+        with self._store.transaction():
+            changeset = _planned(edit, queries.page(page_id))
+            if not changeset.rows:
+                return Changes()
+            journal.abandon_undone()
+            self._write(changeset, _Intent(edit, page_id, Origin.EDITOR, _joined(gesture)))
+        return summary(changeset)
+
+    def follow_up(self, edit: Retag, page_id: int) -> Changes:
+        """What an engine says after an editor's last step; it is undone together with that step.
+
+        Nothing happens while something can be redone: the redo was made for the rows as they are.
+        """
+        with self._store.transaction():
+            if journal.first_undone_gesture() is not None:
+                return Changes()
+            changeset = _planned(edit, queries.page(page_id))
+            if not changeset.rows:
+                return Changes()
+            number = journal.last_done_gesture() or journal.next_number("gesture")
+            self._write(changeset, _Intent(edit, page_id, Origin.ENGINE, number))
+        return summary(changeset)
+
+    def add(self, page: Page) -> Changes:
+        """Files a new page with its lines; `page.id` and all ids in it come from `new_id`."""
+        with self._store.transaction():
+            queries.add_lines(page)
+            changeset = difference({}, rows_of(page))
+            self._write(
+                changeset, _Intent(_AddPage(page.source.file_name), page.id, Origin.ENGINE, journal.next_number("gesture"))
+            )
+        return summary(changeset)
+
+    def undo(self) -> Changes | None:
+        """Takes back the editor's last step; None when there is none."""
+        with self._store.transaction():
+            gesture = journal.last_done_gesture()
+            if gesture is None:
+                return None
+            done = reversed(journal.changesets(gesture, EntryState.DONE))
+            return self._turn([changeset.inverse() for changeset in done], gesture, EntryState.UNDONE, EntryState.DONE)
+
+    def redo(self) -> Changes | None:
+        """Brings back the step that was undone last; None when there is none."""
+        with self._store.transaction():
+            gesture = journal.first_undone_gesture()
+            if gesture is None:
+                return None
+            return self._turn(journal.changesets(gesture, EntryState.UNDONE), gesture, EntryState.DONE, EntryState.UNDONE)
+
+    def _turn(self, changesets: list[Changeset], gesture: int, state: EntryState, old: EntryState) -> Changes:
+        changes = Changes()
+        for changeset in changesets:
+            rows.apply(changeset)
+            changes = changes.united(summary(changeset))
+        journal.mark(gesture, state, old)
+        return changes
+
+    def _write(self, changeset: Changeset, intent: _Intent) -> None:
+        rows.apply(changeset)
+        now = datetime.datetime.now(datetime.UTC)
+        name, detail = type(intent.edit).__name__.lstrip("_"), asdict(intent.edit)
+        entry = Entry(new_id(), intent.gesture, intent.origin, name, _plain(detail), intent.page, now, EntryState.DONE)
+        journal.write(entry, changeset)
+
+
+@dataclass(frozen=True, slots=True)
+class _AddPage:
+    file_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Intent:
+    edit: Any
+    page: int
+    origin: Origin
+    gesture: int
+
+
+def new_id() -> int:
+    """An id that was never used before in this archive; within a transaction."""
+    return journal.next_number("id")
+
+
+def _joined(gesture: int | None) -> int:
+    """The gesture an edit belongs to: the given one, unless something else was done since it began."""
+    last = journal.last_done_gesture()
+    if gesture is None or (last is not None and last > gesture):
+        return journal.next_number("gesture")
+    return gesture
+
+
+def _planned(edit: Edit, page: Page) -> Changeset:
+    after = settled(edit.apply(page, new_id))
+    if not keeps_every_line(after):
+        raise AssertionError(f"{type(edit).__name__} lost or doubled a line of page {page.id}")
+    return difference(rows_of(page), rows_of(after))
+
+
+def _plain(value: Any) -> Any:
+    """Dates and nested values as JSON can hold them."""
+    if isinstance(value, dict):
+        return {name: _plain(item) for name, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return value.isoformat() if isinstance(value, datetime.date) else value

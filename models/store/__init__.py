@@ -1,0 +1,1 @@
+"""The archive's tables: the only place that knows peewee and SQL."""

@@ -1,0 +1,102 @@
+"""Opening archive.sqlite: recognised, locked to one program, brought to today's schema after a backup."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from peewee import DatabaseError, OperationalError, SqliteDatabase
+
+from models.errors import ArchiveNewer, DiskFull, NotAnArchive, NotWritable
+from models.store.migrations import MIGRATIONS
+from models.store.tables import TABLES
+
+APPLICATION_ID = 0x4A42_414F
+"""SQLite's application_id of our archives: "JBAO"."""
+
+PRAGMAS = {"journal_mode": "wal", "foreign_keys": 1, "synchronous": "full", "busy_timeout": 5000}
+"""synchronous=full: what an editor has done is on the disk when the key is up, even if the power goes."""
+
+
+class Store:
+    """One open archive.sqlite; the tables are bound to it."""
+
+    def __init__(self, path: Path) -> None:
+        """Makes the file when it is missing.  Raises NotAnArchive, ArchiveNewer, NotWritable or DiskFull."""
+        self.path = path
+        self._database = SqliteDatabase(path, pragmas=PRAGMAS, lock_type="IMMEDIATE")
+        try:
+            with _said_plainly(path):
+                self._database.connect()
+                _migrate(self._database, path)
+        except BaseException:
+            self._database.close()
+            raise
+        self._database.bind(TABLES)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing; a full disk or a lost right to write is said as such."""
+        with _said_plainly(self.path), self._database.atomic():
+            yield
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """One state of the archive for as long as it takes, on a connection of the calling thread's own."""
+        with self._database.connection_context(), self._database.atomic("DEFERRED"):
+            yield
+
+    def backup(self, target: Path) -> None:
+        backup(self.path, target)
+
+    def close(self) -> None:
+        self._database.close()
+
+
+@contextmanager
+def _said_plainly(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except DatabaseError as error:
+        known = _known(error, path)
+        if known is None:
+            raise
+        raise known from error
+
+
+def _known(error: DatabaseError, path: Path) -> Exception | None:
+    words = str(error).lower()
+    if "full" in words:
+        return DiskFull(path)
+    if "not a database" in words or "malformed" in words:
+        return NotAnArchive(path)
+    if isinstance(error, OperationalError) and ("readonly" in words or "unable to open" in words):
+        return NotWritable(path)
+    return None
+
+
+def _migrate(database: SqliteDatabase, path: Path) -> None:
+    version = database.user_version
+    if version > len(MIGRATIONS):
+        raise ArchiveNewer(path, version, len(MIGRATIONS))
+    if database.get_tables() and database.application_id != APPLICATION_ID:
+        raise NotAnArchive(path)
+    if 0 < version < len(MIGRATIONS):
+        backup(path, path.with_name(f"{path.stem}-before-schema-{version + 1}.sqlite"))
+    for step in range(version, len(MIGRATIONS)):
+        with database.atomic():
+            for statement in MIGRATIONS[step]:
+                database.execute_sql(statement)
+            database.application_id = APPLICATION_ID
+            database.user_version = step + 1
+
+
+def backup(path: Path, target: Path) -> None:
+    """A whole copy of the live database at `path`, through SQLite's own backup; raises DiskFull or NotWritable."""
+    try:
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(target)) as copy:
+            source.backup(copy)
+    except sqlite3.OperationalError as error:
+        raise (DiskFull(target) if "full" in str(error).lower() else NotWritable(target)) from error

@@ -1,0 +1,176 @@
+"""A page as rows and rows as a page; both ways, without loss."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from typing import Any
+
+from models.changes import Row, RowKey
+from models.domain.article import Article, Block
+from models.domain.geometry import Rect
+from models.domain.joint import Certainty, Claim, Joint
+from models.domain.label import Field, Label, Origin, Reason, Verdict
+from models.domain.line import Line, Marks, Regime, SourceKind
+from models.domain.page import Header, Page, PageState, Source, doubt, unplaced
+from models.domain.role import Role
+
+
+def rows_of(page: Page) -> dict[RowKey, Row]:
+    """All rows an edit may change; lines are not among them."""
+    rows: dict[RowKey, Row] = {("page", page.id): page_row(page)}
+    rows.update(_block_rows(page, None, page.loose))
+    for position, article in enumerate(page.articles):
+        rows["article", article.id] = {"page": page.id, "position": position, "tagged": article.tagged}
+        rows.update(_block_rows(page, article.id, article.blocks))
+        rows.update((("label", label.id), _label_row(page, article, i, label)) for i, label in enumerate(article.labels))
+    rows.update((("joint", joint.id), _joint_row(page, joint)) for joint in page.joints)
+    return rows
+
+
+def page_row(page: Page) -> Row:
+    header, source = page.header, page.source
+    return {
+        **asdict(header),
+        "date": header.date.isoformat() if header.date else None,
+        **asdict(source),
+        "kind": source.kind.value,
+        "state": page.state.value,
+        "regime": page.regime.value,
+        "article_count": len(page.articles),
+        "unplaced_count": len(unplaced(page)),
+        "doubt": doubt(page),
+    }
+
+
+def _block_rows(page: Page, article: int | None, blocks: Iterable[Block]) -> Iterator[tuple[RowKey, Row]]:
+    for position, block in enumerate(blocks):
+        yield (
+            ("block", block.id),
+            {
+                "page": page.id,
+                "article": article,
+                "position": position,
+                "role": block.role.value,
+                "lines": list(block.lines),
+                "repeats": list(block.repeats),
+            },
+        )
+
+
+def _label_row(page: Page, article: Article, position: int, label: Label) -> Row:
+    return {
+        "page": page.id,
+        "article": article.id,
+        "position": position,
+        "field": label.field.value,
+        "value": label.value,
+        "origin": label.origin.value,
+        "verdict": label.verdict.value,
+        "confidence": label.confidence,
+        "reasons": [_reason_row(reason) for reason in label.reasons],
+    }
+
+
+def _joint_row(page: Page, joint: Joint) -> Row:
+    claim = joint.claim
+    return {
+        "page": page.id,
+        "left": claim.left,
+        "right": claim.right,
+        "confidence": claim.confidence,
+        "certainty": claim.certainty.value,
+        "reasons": [_reason_row(reason) for reason in claim.reasons],
+        "against": [_reason_row(reason) for reason in (claim.against,) if reason],
+        "other": claim.other,
+        "verdict": joint.verdict.value,
+    }
+
+
+def _reason_row(reason: Reason) -> list[Any]:
+    return [reason.name, reason.weight, reason.detail]
+
+
+def line_row(page_id: int, line: Line) -> dict[str, Any]:
+    outline = line.outline
+    form = {
+        "outline": [outline.x0, outline.y0, outline.x1, outline.y1] if outline else None,
+        "glyph_height": line.glyph_height,
+        "marks": [line.marks.heading, line.marks.bold, line.marks.blanks_before],
+        "confidence": line.confidence,
+    }
+    return {"page": page_id, "number": line.number, "text": line.text, "form": form}
+
+
+def line_from_row(row: Row) -> Line:
+    form = row["form"]
+    return Line(
+        number=row["number"],
+        text=row["text"],
+        outline=Rect(*form["outline"]) if form["outline"] else None,
+        glyph_height=form["glyph_height"],
+        marks=Marks(*form["marks"]),
+        confidence=form["confidence"],
+    )
+
+
+def header_from_row(row: Row) -> Header:
+    date = datetime.date.fromisoformat(row["date"]) if row["date"] else None
+    return Header(row["newspaper"], date, row["issue_number"], row["number"], row["name"])
+
+
+def source_from_row(row: Row) -> Source:
+    return Source(row["sha256"], row["file_name"], SourceKind(row["kind"]), row["sheet"], row["width"], row["height"])
+
+
+def page_from_rows(row: Row, lines: Iterable[Line], parts: dict[str, list[Row]]) -> Page:
+    """`parts` holds the page's article, block, label and joint rows by table name, each sorted by position."""
+    blocks, labels = defaultdict(list), defaultdict(list)
+    for block_row in parts["block"]:
+        blocks[block_row["article"]].append(_block_from_row(block_row))
+    for label_row in parts["label"]:
+        labels[label_row["article"]].append(_label_from_row(label_row))
+    return Page(
+        id=row["id"],
+        header=header_from_row(row),
+        source=source_from_row(row),
+        state=PageState(row["state"]),
+        regime=Regime(row["regime"]),
+        lines=tuple(lines),
+        articles=tuple(Article(a["id"], tuple(blocks[a["id"]]), tuple(labels[a["id"]]), a["tagged"]) for a in parts["article"]),
+        loose=tuple(blocks[None]),
+        joints=tuple(_joint_from_row(joint_row) for joint_row in parts["joint"]),
+    )
+
+
+def _block_from_row(row: Row) -> Block:
+    return Block(row["id"], Role(row["role"]), tuple(row["lines"]), tuple(row["repeats"]))
+
+
+def _label_from_row(row: Row) -> Label:
+    reasons = tuple(Reason(*reason) for reason in row["reasons"])
+    return Label(
+        row["id"],
+        Field(row["field"]),
+        row["value"],
+        Origin(row["origin"]),
+        Verdict(row["verdict"]),
+        row["confidence"],
+        reasons,
+    )
+
+
+def _joint_from_row(row: Row) -> Joint:
+    against = tuple(Reason(*reason) for reason in row["against"])
+    claim = Claim(
+        row["left"],
+        row["right"],
+        row["confidence"],
+        Certainty(row["certainty"]),
+        tuple(Reason(*reason) for reason in row["reasons"]),
+        against[0] if against else None,
+        row["other"],
+    )
+    return Joint(row["id"], claim, Verdict(row["verdict"]))

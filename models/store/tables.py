@@ -1,0 +1,137 @@
+"""The tables as peewee sees them; their columns are those of the migrations' SQL."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from peewee import CompositeKey, Field, FloatField, IntegerField, Model, TextField
+
+
+class JSONText(TextField):
+    """A JSON value kept as text, compared as text: the same value is always written the same way."""
+
+    def db_value(self, value: Any) -> str:
+        return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+    def python_value(self, value: str) -> Any:
+        return json.loads(value)
+
+
+class Counter(Model):
+    name = TextField(primary_key=True)
+    value = IntegerField()
+
+
+class PageTable(Model):
+    id = IntegerField(primary_key=True)
+    newspaper = TextField(null=True)
+    date = TextField(null=True)
+    issue_number = TextField(null=True)
+    number = TextField(null=True)
+    name = TextField(null=True)
+    state = TextField()
+    regime = TextField()
+    sha256 = TextField()
+    file_name = TextField()
+    kind = TextField()
+    sheet = IntegerField()
+    width = FloatField()
+    height = FloatField()
+    article_count = IntegerField()
+    unplaced_count = IntegerField()
+    doubt = FloatField()
+
+    class Meta:
+        table_name = "page"
+
+
+class LineTable(Model):
+    page = IntegerField()
+    number = IntegerField()
+    text = TextField()
+    form = JSONText()
+
+    class Meta:
+        table_name = "line"
+        primary_key = CompositeKey("page", "number")
+
+
+class ArticleTable(Model):
+    id = IntegerField(primary_key=True)
+    page = IntegerField()
+    position = IntegerField()
+    tagged = TextField(null=True)
+
+    class Meta:
+        table_name = "article"
+
+
+class BlockTable(Model):
+    id = IntegerField(primary_key=True)
+    page = IntegerField()
+    article = IntegerField(null=True)
+    position = IntegerField()
+    role = TextField()
+    lines = JSONText()
+    repeats = JSONText()
+
+    class Meta:
+        table_name = "block"
+
+
+class LabelTable(Model):
+    id = IntegerField(primary_key=True)
+    page = IntegerField()
+    article = IntegerField()
+    position = IntegerField()
+    field = TextField()
+    value = TextField()
+    origin = TextField()
+    verdict = TextField()
+    confidence = FloatField()
+    reasons = JSONText()
+
+    class Meta:
+        table_name = "label"
+
+
+class JointTable(Model):
+    id = IntegerField(primary_key=True)
+    page = IntegerField()
+    left = IntegerField(null=True)
+    right = IntegerField()
+    confidence = FloatField()
+    certainty = TextField()
+    reasons = JSONText()
+    against = JSONText()
+    other = IntegerField(null=True)
+    verdict = TextField()
+
+    class Meta:
+        table_name = "joint"
+
+
+class JournalTable(Model):
+    id = IntegerField(primary_key=True)
+    gesture = IntegerField()
+    origin = TextField()
+    name = TextField()
+    detail = JSONText()
+    page = IntegerField()
+    at = TextField()
+    state = TextField()
+    changes = JSONText()
+
+    class Meta:
+        table_name = "journal"
+
+
+EDITABLE = {"page": PageTable, "article": ArticleTable, "block": BlockTable, "label": LabelTable, "joint": JointTable}
+"""The tables a changeset may touch, by the name it calls them."""
+
+TABLES: tuple[type[Model], ...] = (Counter, LineTable, JournalTable, *EDITABLE.values())
+
+
+def columns(table: type[Model]) -> tuple[Field, ...]:
+    return tuple(table._meta.sorted_fields)
