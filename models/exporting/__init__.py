@@ -1,0 +1,1 @@
+"""Articles on their way out: the table for the spreadsheet and the page as JSON."""

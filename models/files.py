@@ -1,0 +1,56 @@
+"""Writing files safely: a file that stands is replaced only by a whole one, and the system's refusals become known errors."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import shutil
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from models.errors import DiskFull, FileNotFound, NotWritable
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} if hasattr(errno, "EDQUOT") else {errno.ENOSPC, errno.EFBIG}
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS, errno.EISDIR, errno.ENOTDIR}
+
+
+@contextmanager
+def refusals(path: Path) -> Iterator[None]:
+    """Turns what the system says while writing `path` into DiskFull, NotWritable or FileNotFound (its folder is gone)."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _FULL:
+            raise DiskFull(path) from error
+        if error.errno in _FORBIDDEN:
+            raise NotWritable(path) from error
+        if error.errno == errno.ENOENT:
+            raise FileNotFound(path.parent) from error
+        raise
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A new path beside `path` to write to; takes its place when the block ends well, is removed when it does not.
+
+    The block itself calls `settle` on its open file before closing it.
+    """
+    # The name does not grow from path's, which may already be as long as the system allows.
+    temporary = path.parent / f".{uuid.uuid4().hex}.part"
+    try:
+        yield temporary
+        if path.exists():
+            shutil.copymode(path, temporary)
+        temporary.replace(path)
+    except BaseException:
+        with contextlib.suppress(FileNotFoundError):
+            temporary.unlink()
+        raise
+
+
+def settle(descriptor: int) -> None:
+    """Wait until the disk has what was written, so that a crash can not leave a replaced but empty file."""
+    os.fsync(descriptor)
