@@ -1,0 +1,128 @@
+"""Every sentence of the set-up in English and Chinese (gettext's catalogues can not be counted on before it)."""
+
+from __future__ import annotations
+
+import ctypes
+import io
+import locale
+import os
+import sys
+
+SENTENCES = {
+    "usage": (
+        "python run.py [FILES …]   start the desk (on a machine without a screen: leave articles.csv and desk.png here)\n"
+        "python run.py test        run all tests\n"
+        "python run.py build       make the frozen program in dist/\n"
+        "python run.py lock        resolve the locked dependencies anew",
+        "python run.py [文件 …]    启动审校台（没有屏幕时，在当前文件夹留下 articles.csv 和 desk.png）\n"
+        "python run.py test        运行全部测试\n"
+        "python run.py build       在 dist/ 中生成独立程序\n"
+        "python run.py lock        重新锁定依赖",
+    ),
+    "too new": (
+        "Jianbao does not run on Python {version} yet: start run.py with Python 3.11 to 3.14.",
+        "剪报尚不支持 Python {version}：请用 Python 3.11 至 3.14 运行 run.py。",
+    ),
+    "setting up": ("Setting up {group} in {folder} with {tool} …", "正在用 {tool} 将 {group} 安装到 {folder} …"),
+    "set up": ("Set up in {seconds:.0f} s.", "安装完成，用时 {seconds:.0f} 秒。"),
+    "falling back": ("uv could not do it; trying pip.", "uv 安装失败，改用 pip。"),
+    "no venv": (
+        "Python's venv module is missing here; install it with: {command}",
+        "缺少 Python 的 venv 模块，请先安装：{command}",
+    ),
+    "no venv, unknown system": (
+        "This Python can not make virtual environments; install its venv and ensurepip modules, or uv.",
+        "当前 Python 无法建立虚拟环境，请安装其 venv 与 ensurepip 模块，或安装 uv。",
+    ),
+    "no network": (
+        "The packages could not be fetched: check the network (or the proxy and mirror pip is set to) and start again; "
+        "details are in {log}.",
+        "无法下载所需软件包：请检查网络（或 pip 的代理、镜像设置）后重试；详情见 {log}。",
+    ),
+    "no space": ("The disk is full: free about 1.5 GB and start again.", "磁盘已满：请腾出约 1.5 GB 空间后重试。"),
+    "wrong hash": (
+        "A downloaded package is not the one this version was made with: start again, or set pip to another mirror; "
+        "details are in {log}.",
+        "下载的软件包与锁定的不一致：请重试，或更换 pip 镜像；详情见 {log}。",
+    ),
+    "no package": (
+        "There is no ready-made package for this system ({system}, Python {version}): details are in {log}.",
+        "当前系统（{system}，Python {version}）没有现成的软件包：详情见 {log}。",
+    ),
+    "set-up failed": ("The set-up failed; details are in {log}.", "安装失败，详情见 {log}。"),
+    "not writable": ("Nothing can be written to {path}: {reason}.", "无法写入 {path}：{reason}。"),
+    "libraries": (
+        "The system lacks {names}; install with: {command}",
+        "系统缺少 {names}，请先安装：{command}",
+    ),
+    "libraries, unknown system": (
+        "The system lacks {names}: install the packages they come in, then start again.",
+        "系统缺少 {names}：请安装包含它们的软件包后重试。",
+    ),
+    "installing": ("Installing what the system lacks: {packages} …", "正在安装系统缺少的软件包：{packages} …"),
+    "not installed": (
+        "The system's packages could not be installed: check the network, then run: {command}",
+        "系统软件包安装失败：请检查网络，然后运行：{command}",
+    ),
+    "font": ("a Chinese font", "中文字体"),
+    "font, unknown system": (
+        "No Chinese font was found: install one (Noto Sans CJK SC, say), or Chinese shows as empty squares.",
+        "未找到中文字体：请安装一种（如 Noto Sans CJK SC），否则汉字会显示为空白方框。",
+    ),
+    "font missing": (
+        "No Chinese font was found, Chinese will show as empty squares; install one with: {command}",
+        "未找到中文字体，汉字会显示为空白方框；请安装：{command}",
+    ),
+    "no screen": (
+        "There is no screen here (no DISPLAY, no WAYLAND_DISPLAY), so the desk works without a window.",
+        "此处没有屏幕（没有 DISPLAY，也没有 WAYLAND_DISPLAY），审校台将不开窗口运行。",
+    ),
+    "left": ("The articles are in {csv}, a picture of the desk is in {picture}.", "文章在 {csv}，审校台的画面在 {picture}。"),
+    "lock needs uv": ("Making the lock needs uv; install it with: {command}", "锁定依赖需要 uv，请先安装：{command}"),
+    "lock failed": ("uv could not resolve the dependencies; its reason is above.", "uv 无法解析依赖，原因见上。"),
+    "Qt fails": ("Qt does not start: {reason}", "Qt 无法启动：{reason}"),
+    "freezing": ("Freezing the program …", "正在生成独立程序 …"),
+    "frozen": ("{folder}: {size:.0f} MB in {seconds:.0f} s.", "{folder}：{size:.0f} MB，用时 {seconds:.0f} 秒。"),
+    "freezing failed": ("PyInstaller failed; its last words are above.", "PyInstaller 失败，原因见上。"),
+    "trying": ("Trying the frozen program in an empty home …", "正在空的主目录中试运行独立程序 …"),
+    "tried": (
+        "The frozen program and the source tree wrote the same CSV: {rows} rows ({frozen:.1f} s and {source:.1f} s).",
+        "独立程序与源代码写出的 CSV 完全相同：{rows} 行（用时 {frozen:.1f} 秒和 {source:.1f} 秒）。",
+    ),
+    "trial failed": ("{program} failed with exit code {code}.", "{program} 运行失败，退出码 {code}。"),
+    "CSV differs": (
+        "The frozen program and the source tree wrote different CSV files: compare {frozen} with {source}.",
+        "独立程序与源代码写出的 CSV 不同：请比较 {frozen} 与 {source}。",
+    ),
+}
+
+
+class Trouble(Exception):
+    """Something the user can put right, named by its sentence in the table."""
+
+    def __init__(self, name: str, **values: object) -> None:
+        super().__init__(sentence(name, **values))
+
+
+def sentence(name: str, **values: object) -> str:
+    """The sentence `name` in the user's language, its {names} filled in."""
+    return SENTENCES[name][speaks_chinese()].format(**values)
+
+
+def unfailing_output() -> None:
+    """A console that can not show a letter gets a question mark instead of an exception."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def say(name: str, **values: object) -> None:
+    print(sentence(name, **values), flush=True)
+
+
+def speaks_chinese() -> bool:
+    """Whether the system speaks Chinese: its display language on Windows, the locale elsewhere."""
+    if sys.platform == "win32":
+        return bool(ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF == 0x04)
+    name = next((os.environ[key] for key in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(key)), None)
+    return (name or locale.getlocale()[0] or "").lower().startswith("zh")
