@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 
 from peewee import DatabaseError, OperationalError, SqliteDatabase
@@ -45,7 +45,8 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[None]:
         """One state of the archive for as long as it takes, on a connection of the calling thread's own."""
-        with self._database.connection_context(), self._database.atomic("DEFERRED"):
+        borrowed = nullcontext() if not self._database.is_closed() else self._database.connection_context()
+        with borrowed, self._database.atomic("DEFERRED"):
             yield
 
     def backup(self, target: Path) -> None:

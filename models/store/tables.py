@@ -127,7 +127,13 @@ class JournalTable(Model):
         table_name = "journal"
 
 
-EDITABLE = {"page": PageTable, "article": ArticleTable, "block": BlockTable, "label": LabelTable, "joint": JointTable}
+EDITABLE: dict[str, Any] = {
+    "page": PageTable,
+    "article": ArticleTable,
+    "block": BlockTable,
+    "label": LabelTable,
+    "joint": JointTable,
+}
 """The tables a changeset may touch, by the name it calls them."""
 
 TABLES: tuple[type[Model], ...] = (Counter, LineTable, JournalTable, *EDITABLE.values())

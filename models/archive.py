@@ -1,0 +1,192 @@
+"""One opened archive: everything the desk and the command line ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from models.changes import Changes
+from models.domain.article import needs_tagging
+from models.domain.page import Page, PageState, Source
+from models.editing.edit import Edit
+from models.editing.history import History, new_id
+from models.editing.labels import Retag
+from models.engines import Engines
+from models.errors import ArchiveInUse, NotWritable
+from models.exporting.csv_file import ExportReport, write_csv
+from models.importing.compose import compose
+from models.importing.run import AlreadyThere, Failed, Importer, Outcome, Prepared
+from models.job import Job
+from models.scans.picture import Picture, page_picture
+from models.scans.shelf import Shelf
+from models.store import journal, queries
+from models.store.connection import Store
+from models.store.journal import Entry
+from models.store.queries import PageSummary
+
+
+@dataclass
+class ImportReport:
+    """What became of a batch, file by file."""
+
+    filed: list[Path] = field(default_factory=list)
+    pages: list[int] = field(default_factory=list)
+    """Ids of the new pages."""
+    already_there: list[AlreadyThere] = field(default_factory=list)
+    failed: list[Failed] = field(default_factory=list)
+
+
+class Archive:
+    """One archive folder: archive.sqlite, shelf/, cache/.
+
+    Writing methods belong to the main thread.  `outcomes`, `retags`, `export_csv`, `picture` and `read_page` only read, and
+    may be called from any thread.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Opens the archive in `folder`, made when missing.
+
+        Raises ArchiveInUse, ArchiveNewer, NotAnArchive, NotWritable or DiskFull.
+        """
+        self.folder = folder
+        self._lock = _locked(folder)
+        try:
+            self._store = Store(folder / "archive.sqlite")
+        except BaseException:
+            self._lock.release()
+            raise
+        self._history = History(self._store)
+        self._shelf = Shelf(folder / "shelf")
+        self.engines = Engines(folder / "cache")
+
+    def close(self) -> None:
+        self._store.close()
+        self._lock.release()
+
+    # What stands in it
+
+    def pages(self) -> list[PageSummary]:
+        """All pages, deleted ones too, in the order of newspaper, date and page number."""
+        return queries.summaries()
+
+    def page(self, page_id: int) -> Page:
+        """Raises KeyError when there is no such page."""
+        return queries.page(page_id)
+
+    def journal(self, limit: int = 500) -> list[Entry]:
+        """What was done, newest first."""
+        return journal.latest(limit)
+
+    def picture(self, source: Source, longest_side: int) -> Picture:
+        """The page as a picture of at most `longest_side` pixels; for PDF and picture sources only."""
+        return page_picture(self._shelf.path(source.sha256), source.kind, source.sheet, longest_side)
+
+    def source_path(self, source: Source) -> Path:
+        """The shelved copy of the file a page was read from."""
+        return self._shelf.path(source.sha256)
+
+    # Editing
+
+    def perform(self, edit: Edit, page_id: int, gesture: int | None = None) -> Changes:
+        """See History.perform."""
+        return self._history.perform(edit, page_id, gesture)
+
+    def new_gesture(self) -> int:
+        return self._history.new_gesture()
+
+    def undo(self) -> Changes | None:
+        return self._history.undo()
+
+    def redo(self) -> Changes | None:
+        return self._history.redo()
+
+    def can_undo(self) -> bool:
+        return journal.last_done_gesture() is not None
+
+    def can_redo(self) -> bool:
+        return journal.first_undone_gesture() is not None
+
+    def retags(self, page: Page) -> list[Retag]:
+        """What the tagger says of the articles that have changed since it saw them; slow, any thread."""
+        return [self.engines.retag(page, article) for article in page.articles if needs_tagging(article)]
+
+    def follow_up(self, retag: Retag, page_id: int) -> Changes:
+        return self._history.follow_up(retag, page_id)
+
+    # Files in and out
+
+    def outcomes(self, paths: Iterable[Path], job: Job) -> Iterator[Outcome]:
+        """Reads, segments and tags files and folders without filing them; slow, any thread."""
+        return Importer(self._shelf, self.engines, self._page_with_source).outcomes(paths, job)
+
+    def file(self, prepared: Prepared) -> Changes:
+        """Files what `outcomes` prepared."""
+        changes = Changes()
+        with self._store.transaction():
+            for page in prepared.pages:
+                changes = changes.united(self._history.add(compose(page, new_id)))
+        return changes
+
+    def import_files(self, paths: Iterable[Path], job: Job) -> ImportReport:
+        """Reads and files a whole batch on the calling thread."""
+        report = ImportReport()
+        for outcome in self.outcomes(paths, job):
+            self.settle(outcome, report)
+        return report
+
+    def settle(self, outcome: Outcome, report: ImportReport) -> Changes:
+        """Files one outcome where there is something to file, and enters it in the report."""
+        if isinstance(outcome, AlreadyThere):
+            report.already_there.append(outcome)
+        elif isinstance(outcome, Failed):
+            report.failed.append(outcome)
+        else:
+            changes = self.file(outcome)
+            report.filed.append(outcome.path)
+            report.pages.extend(sorted(changes.pages))
+            return changes
+        return Changes()
+
+    def export_csv(self, path: Path, job: Job, page_ids: Iterable[int] | None = None) -> ExportReport:
+        """Writes the articles of `page_ids`, or of all pages that are not deleted; see `write_csv`."""
+        with self._store.reading():
+            chosen = list(page_ids) if page_ids is not None else self._exported()
+            return write_csv((queries.page(page_id) for page_id in chosen), path, job)
+
+    def _exported(self) -> list[int]:
+        return [page.id for page in queries.summaries() if page.state is not PageState.DELETED]
+
+    def read_page(self, page_id: int) -> Page:
+        """`page` for other threads than the main one."""
+        with self._store.reading():
+            return queries.page(page_id)
+
+    def _page_with_source(self, sha256: str) -> int | None:
+        with self._store.reading():
+            return queries.page_with_source(sha256)
+
+
+def _locked(folder: Path) -> FileLock:
+    lock = FileLock(folder / "archive.lock")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise ArchiveInUse(folder) from error
+    except OSError as error:
+        raise NotWritable(folder) from error
+    return lock
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[Archive]:
+    """The archive in `folder` for the length of a with statement."""
+    archive = Archive(folder)
+    try:
+        yield archive
+    finally:
+        archive.close()

@@ -1,0 +1,1 @@
+"""A file's way into the archive: shelved, read, segmented, tagged, filed."""
