@@ -1,0 +1,69 @@
+"""The one way from a panel to the archive, and the one signal by which panels hear of changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from models.archive import Archive, ImportReport, PageSummary
+from models.changes import Changes
+from models.domain.page import Page
+from models.editing.edit import Edit
+from models.editing.labels import Retag
+from models.errors import KnownError
+from models.importing.run import Outcome
+
+
+class ArchiveBridge(QObject):
+    """Lives on the main thread, where all writing is done."""
+
+    changed = Signal(object, object)
+    """Changes, and the object that asked for them or None; after every write."""
+    refused = Signal(object)
+    """A KnownError that a write met; nothing was written."""
+
+    def __init__(self, archive: Archive, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.archive = archive
+        self._pages: dict[int, Page] = {}
+
+    def page(self, page_id: int) -> Page:
+        """The page as it is now; read once between two changes."""
+        if page_id not in self._pages:
+            self._pages[page_id] = self.archive.page(page_id)
+        return self._pages[page_id]
+
+    def pages(self) -> list[PageSummary]:
+        return self.archive.pages()
+
+    def perform(self, edit: Edit, page_id: int, initiator: object = None, gesture: int | None = None) -> bool:
+        """Whether the edit was made; when not, `refused` has said why."""
+        return self._write(lambda: self.archive.perform(edit, page_id, gesture), initiator)
+
+    def follow_up(self, retag: Retag, page_id: int) -> bool:
+        return self._write(lambda: self.archive.follow_up(retag, page_id), None)
+
+    def undo(self, initiator: object = None) -> bool:
+        return self._write(self.archive.undo, initiator)
+
+    def redo(self, initiator: object = None) -> bool:
+        return self._write(self.archive.redo, initiator)
+
+    def settle(self, outcome: Outcome, report: ImportReport) -> bool:
+        """Files one outcome of a batch."""
+        return self._write(lambda: self.archive.settle(outcome, report), None)
+
+    def _write(self, write: Callable[[], Changes | None], initiator: object) -> bool:
+        try:
+            changes = write()
+        except KnownError as error:
+            self._pages.clear()
+            self.refused.emit(error)
+            return False
+        if changes is None or not changes.pages:
+            return False
+        for page_id in changes.pages:
+            self._pages.pop(page_id, None)
+        self.changed.emit(changes, initiator)
+        return True
