@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from models.archive import Archive, ImportReport, PageSummary
+from models.archive import Archive, ImportReport
 from models.changes import Changes
-from models.domain.page import Page
+from models.domain.page import Page, PageSummary
 from models.editing.edit import Edit
 from models.editing.labels import Retag
 from models.errors import KnownError

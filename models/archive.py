@@ -11,7 +11,8 @@ from filelock import FileLock, Timeout
 
 from models.changes import Changes
 from models.domain.article import needs_tagging
-from models.domain.page import Page, PageState, Source
+from models.domain.entry import Entry
+from models.domain.page import Page, PageState, PageSummary, Source
 from models.editing.edit import Edit
 from models.editing.history import History, new_id
 from models.editing.labels import Retag
@@ -25,8 +26,6 @@ from models.scans.picture import Picture, page_picture
 from models.scans.shelf import Shelf
 from models.store import journal, queries
 from models.store.connection import Store
-from models.store.journal import Entry
-from models.store.queries import PageSummary
 
 
 @dataclass

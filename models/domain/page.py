@@ -86,6 +86,21 @@ class Page:
         return next((block for block in self.blocks() if number in block.lines), None)
 
 
+@dataclass(frozen=True, slots=True)
+class PageSummary:
+    """What a list of pages shows of one of them."""
+
+    id: int
+    header: Header
+    source: Source
+    state: PageState
+    articles: int
+    unplaced: int
+    """Lines that belong to nothing."""
+    doubt: float
+    """Expected number of wrong joints plus unplaced lines; the queue is sorted by it."""
+
+
 def unplaced(page: Page) -> tuple[int, ...]:
     """Lines that belong to nothing (漏标); a page can not be finished while there is one."""
     return tuple(n for block in page.loose if block.role not in LOOSE_ROLES for n in block.lines)

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from models.changes import Changes, Changeset, difference, summary
+from models.domain.entry import Entry, EntryState
 from models.domain.label import Origin
 from models.domain.page import Page, keeps_every_line
 from models.editing.edit import Edit, settled
@@ -14,7 +15,6 @@ from models.editing.labels import Retag
 from models.store import changeset as rows
 from models.store import journal, queries
 from models.store.connection import Store
-from models.store.journal import Entry, EntryState
 from models.store.rows import rows_of
 
 

@@ -4,35 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from models.changes import Changeset
+from models.domain.entry import Entry, EntryState
 from models.domain.label import Origin
 from models.store.tables import Counter, JournalTable
-
-
-class EntryState(StrEnum):
-    DONE = "done"
-    UNDONE = "undone"
-    """Waits to be redone."""
-    ABANDONED = "abandoned"
-    """Undone, and then the editor went another way."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    id: int
-    gesture: int
-    origin: Origin
-    name: str
-    """The edit's class name."""
-    detail: dict[str, Any]
-    """The edit's fields."""
-    page: int
-    at: datetime.datetime
-    state: EntryState
 
 
 def write(entry: Entry, changeset: Changeset) -> None:

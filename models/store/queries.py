@@ -3,28 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from models.changes import Row
 from models.domain.line import Line
-from models.domain.page import Header, Page, PageState, Source
+from models.domain.page import Page, PageState, PageSummary
 from models.store.rows import header_from_row, line_from_row, line_row, page_from_rows, source_from_row
 from models.store.tables import EDITABLE, LineTable, PageTable
-
-
-@dataclass(frozen=True, slots=True)
-class PageSummary:
-    """What a list of pages shows of one of them."""
-
-    id: int
-    header: Header
-    source: Source
-    state: PageState
-    articles: int
-    unplaced: int
-    """Lines that belong to nothing."""
-    doubt: float
-    """Expected number of wrong joints plus unplaced lines; the queue is sorted by it."""
 
 
 def summaries() -> list[PageSummary]:
