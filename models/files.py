@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from models.errors import DiskFull, FileNotFound, NotWritable
+from models.errors import DiskFull, FileNotFound, NotReadable, NotWritable
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} if hasattr(errno, "EDQUOT") else {errno.ENOSPC, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS, errno.EISDIR, errno.ENOTDIR}
@@ -30,6 +30,17 @@ def refusals(path: Path) -> Iterator[None]:
         if error.errno == errno.ENOENT:
             raise FileNotFound(path.parent) from error
         raise
+
+
+@contextmanager
+def read_refusals(path: Path) -> Iterator[None]:
+    """Turns what the system says while reading `path` into FileNotFound or NotReadable."""
+    try:
+        yield
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise FileNotFound(path) from error
+    except (PermissionError, IsADirectoryError) as error:
+        raise NotReadable(path) from error
 
 
 @contextmanager

@@ -42,8 +42,8 @@ def _double_byte(data: bytes) -> str | None:
     """GB18030 and Big5 share their bytes: the one that yields the commoner characters is right."""
     texts = [_if_text(_decode(data, name)) for name in ("gb18030", "big5hkscs")]
     found = [text for text in texts if text is not None]
-    best = max(found, key=_commonness, default=None)
-    return best if best is not None and _commonness(best) >= 0.5 else None
+    best = max(found, key=commonness, default=None)
+    return best if best is not None and commonness(best) >= 0.5 else None
 
 
 def _decode(data: bytes, name: str) -> str | None:
@@ -65,7 +65,7 @@ def _if_text(text: str | None) -> str | None:
     return text if strange <= _NO_TEXT * len(text) else None
 
 
-def _commonness(text: str) -> float:
+def commonness(text: str) -> float:
     """Mean weight of the characters that are not ASCII: 2 for a frequent one, 1 for one of GB 2312's or Big5's first level."""
     foreign = [char for char in text if char > "\x7f"]
     weights = (2.0 if char in _FREQUENT else 1.0 if _first_level(char) else 0.0 for char in foreign)

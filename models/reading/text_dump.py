@@ -9,8 +9,8 @@ from pathlib import Path
 from models.domain.line import Line, Marks, Reading, Regime, SourceKind
 from models.domain.text import ends_sentence, plain
 from models.errors import EmptyFile, NotText
+from models.reading.contents import contents
 from models.reading.encoding import decoded
-from models.reading.file_access import contents
 
 LIMIT = 4 * 1024 * 1024
 """Bytes.  A full broadsheet page is about 20,000 characters, 60 KB; what is 70 times as long is a book or no text."""
