@@ -1,0 +1,33 @@
+"""Where names of the machine become words of the user, in both languages: errors, roles, fields, edits, reasons."""
+
+from models.wording.edits import edit_name
+from models.wording.errors import Wording, sentence
+from models.wording.names import (
+    certainty_name,
+    field_name,
+    genre_name,
+    origin_name,
+    role_name,
+    source_name,
+    state_name,
+    verdict_name,
+)
+from models.wording.numbers import line_numbers, size
+from models.wording.reasons import reason
+
+__all__ = [
+    "Wording",
+    "certainty_name",
+    "edit_name",
+    "field_name",
+    "genre_name",
+    "line_numbers",
+    "origin_name",
+    "reason",
+    "role_name",
+    "sentence",
+    "size",
+    "source_name",
+    "state_name",
+    "verdict_name",
+]

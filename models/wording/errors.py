@@ -1,0 +1,140 @@
+"""Known errors as a sentence and a remedy; every class of models.errors stands here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from models.errors import (
+    ArchiveInUse,
+    ArchiveNewer,
+    DamagedFile,
+    DiskFull,
+    EditRefused,
+    EmptyFile,
+    FileNotFound,
+    FileTooLarge,
+    KnownError,
+    LinesLeft,
+    NotAnArchive,
+    NothingToExport,
+    NotReadable,
+    NotText,
+    NotWritable,
+    PasswordNeeded,
+    StaleEdit,
+    UnsupportedFile,
+)
+from models.i18n import N_, _
+from models.wording.numbers import line_numbers, size
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What happened and what the user can do about it, each a whole sentence."""
+
+    what: str
+    remedy: str
+
+
+def sentence(error: KnownError) -> Wording:
+    """`error` in the current language; raises KeyError for a class or a reason to refuse that has no words yet."""
+    what, remedy = _REFUSALS[error.why] if isinstance(error, EditRefused) else _SENTENCES[type(error)]
+    values = _values(error)
+    return Wording(_(what).format(**values), _(remedy).format(**values))
+
+
+def _values(error: KnownError) -> dict[str, str]:
+    values = {name: str(value) for name, value in vars(error).items()}
+    match error:
+        case FileTooLarge():
+            values |= {"size": size(error.size), "limit": size(error.limit)}
+        case LinesLeft():
+            values["lines"] = line_numbers(error.lines)
+    path = getattr(error, "path", None)
+    return values if path is None else values | {"name": path.name, "folder": str(path.parent)}
+
+
+_SENTENCES: dict[type[KnownError], tuple[str, str]] = {
+    EmptyFile: (
+        N_("“{name}” is empty."),
+        N_("Get the file again from where it came; this copy holds nothing to read."),
+    ),
+    NotText: (
+        N_("“{name}” is not a text file."),
+        N_("Save it as plain text in UTF-8 or GB18030, or give the file the ending of what it is, such as .pdf."),
+    ),
+    FileTooLarge: (
+        N_("“{name}” has {size}; files are read up to {limit}."),
+        N_("Cut it into smaller files, one for each page or issue."),
+    ),
+    UnsupportedFile: (
+        N_("Files like “{name}” can not be read."),
+        N_("Use text files (.txt, .md), PDF files or pictures (.jpg, .png, .tif)."),
+    ),
+    PasswordNeeded: (
+        N_("“{name}” is locked with a password."),
+        N_("Save a copy without a password in a PDF reader, and add that copy."),
+    ),
+    DamagedFile: (
+        N_("“{name}” is damaged or not what its name says."),
+        N_("Copy or download it again; if it does not open in other programs either, ask for a new copy."),
+    ),
+    FileNotFound: (
+        N_("“{path}” is not there."),
+        N_("It may have been moved or renamed, or its drive is not connected; look for it and choose it again."),
+    ),
+    NotReadable: (
+        N_("You have no right to read “{path}”."),
+        N_("Ask its owner for the right to read it, or copy it to a folder of your own."),
+    ),
+    NotWritable: (
+        N_("“{path}” can not be written."),
+        N_("If it is open in Excel or another program, close it there; else choose a folder of your own."),
+    ),
+    DiskFull: (
+        N_("There is no room left on the disk for “{path}”."),
+        N_("Free some space or choose another disk, then do it again. Nothing that was there has changed."),
+    ),
+    NotAnArchive: (
+        N_("“{path}” is not a Jianbao archive."),
+        N_("Choose the folder that holds archive.sqlite, or restore the archive from a backup."),
+    ),
+    ArchiveNewer: (
+        N_("“{path}” was made by a newer Jianbao (format {found}; this program knows up to {known})."),
+        N_("Install the newer program. The archive has not been touched."),
+    ),
+    ArchiveInUse: (
+        N_("“{path}” is open in another Jianbao window."),
+        N_("Use that window, or close it and open the archive again."),
+    ),
+    StaleEdit: (
+        N_("The page was changed elsewhere in the meantime, so nothing was done."),
+        N_("Look at the page as it is now and do it again."),
+    ),
+    LinesLeft: (
+        N_("The page can not be finished: these lines belong to nothing: {lines}."),
+        N_("Give each line to an article, or mark it as furniture."),
+    ),
+    NothingToExport: (
+        N_("There is no article to export."),
+        N_("Choose pages that hold articles, or the whole archive."),
+    ),
+}
+
+_REFUSALS: dict[str, tuple[str, str]] = {
+    "page_unread": (
+        N_("The text of this page has not been read yet."),
+        N_("It can be finished once its text is there."),
+    ),
+    "article_gone": (N_("The article is no longer there."), N_("Select an article on the page and do it again.")),
+    "no_such_lines": (N_("No line of this page is selected."), N_("Select the lines first.")),
+    "line_elsewhere": (N_("The line is not part of this article."), N_("Choose a line inside the article.")),
+    "split_at_start": (N_("An article can not be split before its first line."), N_("Choose a later line.")),
+    "merge_with_itself": (N_("An article can not be merged with itself."), N_("Choose another article.")),
+    "move_onto_itself": (N_("Lines can not be moved in front of themselves."), N_("Choose a place outside the selection.")),
+    "field_has_many": (N_("This field holds several values."), N_("Add or remove them one by one.")),
+    "no_such_tag": (N_("There is no word to add."), N_("Type the word first.")),
+    "label_gone": (N_("This value is no longer there."), N_("Look at the article's fields as they are now.")),
+    "joint_gone": (N_("This joint is no longer there."), N_("Look at the page as it is now.")),
+}
+"""By `EditRefused.why`."""
