@@ -44,22 +44,28 @@ def read_refusals(path: Path) -> Iterator[None]:
 
 
 @contextmanager
+def beside(path: Path) -> Iterator[Path]:
+    """A new path in the same folder, for a file that is removed when the block ends."""
+    # The name does not grow from path's, which may already be as long as the system allows.
+    temporary = path.parent / f".{uuid.uuid4().hex}.part"
+    try:
+        yield temporary
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            temporary.unlink()
+
+
+@contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """A new path beside `path` to write to; takes its place when the block ends well, is removed when it does not.
 
     The block itself calls `settle` on its open file before closing it.
     """
-    # The name does not grow from path's, which may already be as long as the system allows.
-    temporary = path.parent / f".{uuid.uuid4().hex}.part"
-    try:
+    with beside(path) as temporary:
         yield temporary
         if path.exists():
             shutil.copymode(path, temporary)
         temporary.replace(path)
-    except BaseException:
-        with contextlib.suppress(FileNotFoundError):
-            temporary.unlink()
-        raise
 
 
 def settle(descriptor: int) -> None:

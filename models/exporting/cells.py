@@ -73,8 +73,7 @@ def _fitting(text: str) -> int:
     """How many leading characters of `text` a guarded cell holds."""
     room = CELL_LIMIT - len(GUARD)
     head = text[:room]
-    astral = sum(letter > "\uffff" for letter in head)
-    if not astral:
+    if len(head.encode("utf-16-le", "surrogatepass")) <= 2 * room:
         return len(head)
     for position, letter in enumerate(head):
         room -= 2 if letter > "\uffff" else 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import json
 import operator
-import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +14,7 @@ from models.domain.page import Page
 from models.errors import NothingToExport
 from models.exporting.cells import clean, guard, split
 from models.exporting.columns import COLUMNS, Column, Entry
-from models.files import refusals, replacing, settle
+from models.files import beside, refusals, replacing, settle
 from models.job import Job
 
 
@@ -34,7 +33,7 @@ def write_csv(pages: Iterable[Page], path: Path, job: Job) -> ExportReport:
     A file that stands at `path` is replaced only when the new one is whole.  Raises NothingToExport, DiskFull, NotWritable,
     FileNotFound (the folder is gone) and Cancelled, and then leaves everything as it was.
     """
-    with refusals(path), tempfile.TemporaryFile("w+", dir=path.parent, encoding="utf-8") as gathered:
+    with refusals(path), beside(path) as scratch, scratch.open("x+", encoding="utf-8") as gathered:
         found = _gather(pages, gathered, job)
         if not found.articles:
             raise NothingToExport
