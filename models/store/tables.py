@@ -11,6 +11,9 @@ from peewee import CompositeKey, Field, FloatField, IntegerField, Model, TextFie
 class JSONText(TextField):
     """A JSON value kept as text, compared as text: the same value is always written the same way."""
 
+    unpack = False
+    """A list is one value, not a row of values."""
+
     def db_value(self, value: Any) -> str:
         return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
