@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 import sys
 
+SQLITE = "libsqlite3.so.0"
+PYTHON = {SQLITE: ("libsqlite3-0", "sqlite")}
 OFFSCREEN = {
     "libEGL.so.1": ("libegl1", "libglvnd"),
     "libGL.so.1": ("libgl1", "libglvnd"),
@@ -56,7 +58,7 @@ def manager() -> str | None:
 
 def library_packages(tool: str, libraries: list[str]) -> list[str]:
     """The packages that bring `libraries`, each once; libraries not in the tables are asked for by their own name."""
-    table = OFFSCREEN | X11 | WAYLAND
+    table = PYTHON | OFFSCREEN | X11 | WAYLAND
     if tool in ("dnf", "zypper"):
         return [f"'{name}()(64bit)'" for name in libraries]
     column = 0 if tool == "apt-get" else 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import importlib
 import importlib.util
 import os
 import re
@@ -53,13 +54,24 @@ def provide_venv() -> None:
 
 
 def missing_libraries(with_window: bool) -> list[str]:
-    """The libraries that the loader does not find, by name."""
+    """The libraries that the loader does not find, by name; Trouble when Python was built without SQLite."""
     wanted = dict(packages.OFFSCREEN)
     if with_window and os.environ.get("DISPLAY"):
         wanted |= packages.X11
     elif with_window:
         wanted |= packages.WAYLAND
-    return [name for name in wanted if not loads(name)]
+    return [packages.SQLITE] * (not sqlite_loads()) + [name for name in wanted if not loads(name)]
+
+
+def sqlite_loads() -> bool:
+    """False where only the library of Python's sqlite3 is missing."""
+    try:
+        importlib.import_module("sqlite3")
+    except ModuleNotFoundError as error:
+        raise Trouble("no sqlite") from error
+    except ImportError:
+        return False
+    return True
 
 
 def loads(library: str) -> bool:

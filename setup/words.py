@@ -34,6 +34,10 @@ SENTENCES = {
         "This Python can not make virtual environments; install its venv and ensurepip modules, or uv.",
         "当前 Python 无法建立虚拟环境，请安装其 venv 与 ensurepip 模块，或安装 uv。",
     ),
+    "no sqlite": (
+        "This Python was built without SQLite; start run.py with another one.",
+        "当前 Python 编译时未包含 SQLite，请换一个 Python 运行 run.py。",
+    ),
     "no network": (
         "The packages could not be fetched: check the network (or the proxy and mirror pip is set to) and start again; "
         "details are in {log}.",
