@@ -1,0 +1,1 @@
+"""Article -> fields and tags, each with its confidence and reasons; proposes, decides nothing."""
