@@ -11,7 +11,7 @@ from models.errors import KnownError
 from models.importing.prepare import PreparedPage, prepare
 from models.job import Job
 from models.reading.reader import readable_files
-from models.scans.shelf import Shelf
+from models.scans.shelf import Shelf, digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Importer:
 
     def _outcome(self, path: Path, seen: set[str], job: Job) -> Outcome:
         try:
-            sha256 = self.shelf.digest(path)
+            sha256 = digest(path)
             there = self.page_with_source(sha256)
             if there is not None or sha256 in seen:
                 return AlreadyThere(path, there)
