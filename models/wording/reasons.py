@@ -1,15 +1,24 @@
-"""Why an engine believes what it claims, each named piece of evidence as half a sentence."""
+"""Why an engine believes what it claims, each named piece of evidence as a short sentence."""
 
 from __future__ import annotations
 
 from models.domain.label import Reason
 from models.i18n import _
+from models.wording.joint_reasons import JOINT_FACTS, JOINT_OPPOSITES
+from models.wording.tag_reasons import TAG_FACTS, TAG_OPPOSITES
+
+_FACTS = JOINT_FACTS | TAG_FACTS
+_OPPOSITES = JOINT_OPPOSITES | TAG_OPPOSITES
 
 
 def reason(evidence: Reason) -> str:
-    """One piece of evidence in the current language, said as what speaks for the claim or against it."""
-    speaks_for, speaks_against = _REASONS[evidence.name]
-    return _(speaks_for if evidence.weight >= 0 else speaks_against).format(detail=evidence.detail)
+    """One piece of evidence in the current language; raises KeyError for a name that has no words yet."""
+    marked = _marked(evidence)
+    return _("{fact}: {detail}").format(fact=_(marked), detail=evidence.detail) if evidence.detail else _(marked)
 
 
-_REASONS: dict[str, tuple[str, str]] = {}
+def _marked(evidence: Reason) -> str:
+    if evidence.name in _FACTS:
+        return _FACTS[evidence.name]
+    speaks_for, speaks_against = _OPPOSITES[evidence.name]
+    return speaks_for if evidence.weight >= 0 else speaks_against

@@ -15,13 +15,16 @@ import pytest
 import models.editing
 from models import i18n, wording
 from models.domain.joint import Certainty
-from models.domain.label import Field, Origin, Verdict
+from models.domain.label import Field, Origin, Reason, Verdict
 from models.domain.line import SourceKind
 from models.domain.page import PageState
 from models.domain.role import Role
 from models.errors import EditRefused, FileTooLarge, KnownError, LinesLeft, NotWritable
 from models.resources import ROOT
+from models.segmenting.pairs import REASON_NAMES
+from models.tagging.evidence import Evidence
 from models.wording.errors import _REFUSALS
+from models.wording.reasons import _FACTS, _OPPOSITES
 
 VALUES = {
     "path": Path("archive") / "江畔晚报.txt",
@@ -54,9 +57,10 @@ def example(kind: type[KnownError]) -> KnownError:
 
 
 def is_said(text: str, language: str) -> bool:
-    """Whether `text` is a filled sentence in `language`; names of files may be Chinese in both."""
-    has_chinese = any("\u4e00" <= letter <= "\u9fff" for letter in text.replace("江畔晚报", ""))
-    return bool(text) and "{" not in text and has_chinese == (language == "zh")
+    """Whether `text` is a filled sentence in `language`; the English ones quote single Chinese words."""
+    chinese = sum("\u4e00" <= letter <= "\u9fff" for letter in text)
+    latin = sum(letter.isascii() and letter.isalpha() for letter in text)
+    return "{" not in text and (chinese > 0 if language == "zh" else latin > chinese)
 
 
 @pytest.mark.parametrize("kind", sorted(known_errors(), key=str))
@@ -138,6 +142,20 @@ def test_genres() -> None:
     i18n.set_language("zh")
     assert wording.genre_name("消息") == "消息"
     i18n.set_language("en")
+
+
+def test_every_reason_is_said(language: str) -> None:
+    names = {*REASON_NAMES, *Evidence}
+    assert names == {*_FACTS, *_OPPOSITES}
+    for name in names:
+        assert is_said(wording.reason(Reason(name, 0.7)), language)
+        assert is_said(wording.reason(Reason(name, -0.7)), language)
+
+
+def test_reasons_say_what_they_speak_for() -> None:
+    assert wording.reason(Reason("surname", 2.0)) == "It begins with a common surname"
+    assert wording.reason(Reason("surname", -2.0)) == "It does not begin with a common surname"
+    assert wording.reason(Reason("in_title", 1.0, "夜校")) == "It stands in the headline: 夜校"
 
 
 @pytest.mark.parametrize(
