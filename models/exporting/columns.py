@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -59,9 +60,8 @@ def _many(field: Field) -> Callable[[Entry], str]:
 
 def _ordinal(value: str | None, unit: str) -> str:
     # Excel turns a bare 01 into 1 and 2-3 into the 3rd of February even where it is quoted; 第01版 stays, and reads as printed.
-    if not value or value.endswith(unit):
-        return value or ""
-    return f"第{value}{unit}"
+    bare = value is not None and value.strip() != "" and unicodedata.normalize("NFKC", value).isascii()
+    return f"第{value}{unit}" if bare else value or ""
 
 
 def _date(entry: Entry) -> str:

@@ -151,6 +151,24 @@ def test_state(tmp_path: Path, state: PageState, word: str) -> None:
     assert record(path)["状态"] == word
 
 
+@pytest.mark.parametrize(
+    ("number", "cell"),
+    [
+        ("01", "第01版"),
+        ("2-3", "第2-3版"),
+        ("０８", "第０８版"),
+        ("A1", "第A1版"),
+        ("第二版", "第二版"),
+        ("8版", "8版"),
+        ("二", "二"),
+    ],
+)
+def test_page_number_stays_as_printed(tmp_path: Path, number: str, cell: str) -> None:
+    path = tmp_path / "articles.csv"
+    write_csv([dataclasses.replace(make_page(), header=Header(number=number))], path, Quiet())
+    assert record(path)["版次"] == cell
+
+
 def test_unknown_stays_empty(tmp_path: Path) -> None:
     path = tmp_path / "articles.csv"
     write_csv([dataclasses.replace(body_page("一句话。"), header=Header(), joints=())], path, Quiet())
