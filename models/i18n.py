@@ -11,13 +11,19 @@ DOMAIN = "jianbao"
 LANGUAGES = {"zh": "zh_CN", "en": "en"}
 
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
+_language = "en"
 
 
 def set_language(language: str) -> None:
     """Speak `language` ("zh" or "en") from now on; anything else is English."""
-    global _catalogue
-    folder = LANGUAGES.get(language, "en")
-    _catalogue = gettext.translation(DOMAIN, RESOURCES / "translations", [folder], fallback=True)
+    global _catalogue, _language
+    _language = language if language in LANGUAGES else "en"
+    _catalogue = gettext.translation(DOMAIN, RESOURCES / "translations", [LANGUAGES[_language]], fallback=True)
+
+
+def current_language() -> str:
+    """ "zh" or "en": what is spoken now."""
+    return _language
 
 
 def system_language() -> str:

@@ -13,6 +13,7 @@ from models.domain.line import Line
 from models.domain.page import Page, PageState
 from models.domain.role import Role
 from models.exporting.text import article_text, caption_text
+from models.wording import topic_name
 
 BETWEEN = "；"
 """Stands between the values of a field that has many."""
@@ -108,7 +109,8 @@ COLUMNS: tuple[Column, ...] = (
     Column("作者单位/来源", _one(Field.AFFILIATION)),
     Column("栏目", _one(Field.COLUMN)),
     Column("体裁", _one(Field.GENRE)),
-    Column("分类", _one(Field.TOPIC)),
+    Column("分类", lambda entry: topic_name(entry.article.value(Field.TOPIC) or "", "zh")),
+    Column("分类号", _one(Field.TOPIC)),
     Column("主题词", _many(Field.KEYWORD)),
     Column("人名", _many(Field.PERSON)),
     Column("地名", _many(Field.PLACE)),

@@ -10,6 +10,7 @@ from models.wording.names import (
     role_name,
     source_name,
     state_name,
+    topic_name,
     verdict_name,
 )
 from models.wording.numbers import line_numbers, size
@@ -29,5 +30,6 @@ __all__ = [
     "size",
     "source_name",
     "state_name",
+    "topic_name",
     "verdict_name",
 ]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from functools import cache
+
 from models.domain.joint import Certainty
 from models.domain.label import Field, Origin, Verdict
 from models.domain.line import SourceKind
 from models.domain.page import PageState
 from models.domain.role import Role
-from models.i18n import N_, _
+from models.i18n import N_, _, current_language
+from models.resources import RESOURCES
 
 
 def role_name(role: Role) -> str:
@@ -21,6 +25,18 @@ def field_name(field: Field) -> str:
 def genre_name(genre: str) -> str:
     """A genre as it is kept (消息, 通讯 …) in the current language; one of the newsroom's own stays as it is."""
     return _(_GENRES[genre]) if genre in _GENRES else genre
+
+
+def topic_name(code: str, language: str | None = None) -> str:
+    """A topic by its code (medtop:07000000) in `language`, else the current one; a code of another scheme stays as it is."""
+    names = _topics().get(code)
+    return names[language or current_language()] if names else code
+
+
+@cache
+def _topics() -> dict[str, dict[str, str]]:
+    entries = json.loads((RESOURCES / "vocabularies" / "topics.json").read_text(encoding="utf-8"))["topics"]
+    return {entry["code"]: entry for entry in entries}
 
 
 def certainty_name(certainty: Certainty) -> str:

@@ -13,6 +13,9 @@ _OPPOSITES = JOINT_OPPOSITES | TAG_OPPOSITES
 
 def reason(evidence: Reason) -> str:
     """One piece of evidence in the current language; raises KeyError for a name that has no words yet."""
+    form = f"{evidence.name}:{evidence.detail}"
+    if form in _FACTS:
+        return _(_FACTS[form])
     marked = _marked(evidence)
     return _("{fact}: {detail}").format(fact=_(marked), detail=evidence.detail) if evidence.detail else _(marked)
 

@@ -34,10 +34,21 @@ TAG_FACTS: dict[str, str] = {
     "topic_words": N_("The article has words of this topic"),
     "genre_word": N_("The article has a word of this genre"),
     "genre_label": N_("A printed label names this genre"),
-    "genre_form": N_("The article has the form of this genre"),
+    "genre_form:caption": N_("There are only pictures and captions"),
+    "genre_form:notice": N_("The article is a notice"),
+    "genre_form:speaker": N_("The headline names a speaker"),
+    "genre_form:usual": N_("Most articles are of this genre"),
+    "genre_form:news_opening": N_("It begins as news reports do"),
+    "genre_form:brief": N_("The article is short"),
+    "genre_form:byline": N_("It has a byline"),
+    "genre_form:dash_subtitle": N_("The subtitle begins with a dash"),
+    "genre_form:crossheads": N_("The article has crossheads"),
+    "genre_form:long": N_("The article is long"),
+    "genre_form:over_time": N_("It looks back on a long time"),
+    "genre_form:first_person": N_("The author speaks in the first person"),
     "continuation_cue": N_("A note such as 下转 or 上接 is printed"),
 }
-"""Facts that speak for a suggestion or against it."""
+"""Facts that speak for a suggestion or against it; "name:detail" where each detail has a sentence of its own."""
 
 TAG_OPPOSITES: dict[str, tuple[str, str]] = {
     "tag_prior": (N_("Such suggestions are often right"), N_("Such suggestions are often wrong")),

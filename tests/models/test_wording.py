@@ -23,6 +23,7 @@ from models.errors import EditRefused, FileTooLarge, KnownError, LinesLeft, NotW
 from models.resources import ROOT
 from models.segmenting.pairs import REASON_NAMES
 from models.tagging.evidence import Evidence
+from models.tagging.vocabulary import topics
 from models.wording.errors import _REFUSALS
 from models.wording.reasons import _FACTS, _OPPOSITES
 
@@ -144,12 +145,33 @@ def test_genres() -> None:
     i18n.set_language("en")
 
 
+def test_topics(language: str) -> None:
+    assert wording.topic_name("medtop:05000000") == {"zh": "教育", "en": "education"}[language]
+    assert wording.topic_name("medtop:05000000", "zh") == "教育"
+    assert wording.topic_name("G40") == "G40"
+    assert all(is_said(wording.topic_name(topic.code), language) for topic in topics())
+
+
+def genre_forms() -> set[str]:
+    """What models.tagging.genre gives as details of GENRE_FORM: the literals right after it."""
+    tree = ast.parse((ROOT / "models" / "tagging" / "genre.py").read_text(encoding="utf-8"))
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Tuple) and len(node.elts) == 4 and ast.unparse(node.elts[2]) == "Evidence.GENRE_FORM":
+            found.add(ast.literal_eval(node.elts[3]))
+    return found
+
+
 def test_every_reason_is_said(language: str) -> None:
-    names = {*REASON_NAMES, *Evidence}
-    assert names == {*_FACTS, *_OPPOSITES}
-    for name in names:
-        assert is_said(wording.reason(Reason(name, 0.7)), language)
-        assert is_said(wording.reason(Reason(name, -0.7)), language)
+    forms = {(Evidence.GENRE_FORM, detail) for detail in genre_forms()}
+    reasons = forms | {(name, "") for name in {*REASON_NAMES, *Evidence} - {Evidence.GENRE_FORM}}
+    assert forms
+    assert {f"{name}:{detail}".removesuffix(":") for name, detail in reasons} == {*_FACTS, *_OPPOSITES}
+    for name, detail in reasons:
+        for weight in (0.7, -0.7):
+            said = wording.reason(Reason(name, weight, detail))
+            assert is_said(said, language)
+            assert not said.endswith((f": {detail}", f"：{detail}")) or not detail
 
 
 def test_reasons_say_what_they_speak_for() -> None:

@@ -38,7 +38,7 @@ def test_nothing_is_translated_that_is_not_said(said: set[str], chinese: Catalog
 
 
 def test_what_must_agree_agrees(chinese: Catalog) -> None:
-    pairs = [(str(message.id), str(message.string)) for message in chinese if message.id]
+    pairs = [(str(message.id), str(message.string)) for message in chinese if message.id and message.string]
     assert [pair for pair in pairs if placeholders(pair[0]) != placeholders(pair[1])] == []
     assert [pair for pair in pairs if pair[0].endswith("…") != pair[1].endswith("…")] == []
     assert [pair for pair in pairs if pair[0].count("&") != pair[1].count("&")] == []
@@ -54,7 +54,7 @@ def test_the_compiled_file_is_up_to_date(chinese: Catalog) -> None:
     with MO_FILE.open("rb") as file:
         compiled = gettext.GNUTranslations(file)
     for message in chinese:
-        if message.id:
+        if message.id and message.string:
             assert compiled.gettext(str(message.id)) == message.string, AGAIN
 
 

@@ -55,6 +55,7 @@ def make_page(texts: dict[int, str] = TEXTS, articles: tuple[Article, ...] | Non
         label(4, Field.PERSON, "误认", Verdict.REJECTED),
         label(5, Field.GENRE, "消息"),
         label(6, Field.AFFILIATION, "本报"),
+        label(7, Field.TOPIC, "medtop:05000000"),
     )
     return Page(
         id=page_id,
@@ -114,6 +115,7 @@ def test_fields_of_an_article(tmp_path: Path) -> None:
     assert row["作者"] == "柳青禾；甘棠"
     assert row["作者单位/来源"] == "本报"
     assert row["体裁"] == "消息"
+    assert (row["分类"], row["分类号"]) == ("教育", "medtop:05000000")
     assert row["人名"] == ""
     assert row["资源类型"] == "图文"
     assert row["附图数"] == "1"
