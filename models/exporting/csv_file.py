@@ -27,14 +27,14 @@ class ExportReport:
     pages: int
 
 
-def write_csv(pages: Iterable[Page], path: Path, job: Job) -> ExportReport:
-    """One row an article, UTF-8 with signature, CRLF, all cells quoted.
+def write_csv(pages: Iterable[Page], path: Path, job: Job, total: int = 0) -> ExportReport:
+    """One row an article, UTF-8 with signature, CRLF, all cells quoted; `total` is for the progress of a generator of pages.
 
     A file that stands at `path` is replaced only when the new one is whole.  Raises NothingToExport, DiskFull, NotWritable,
     FileNotFound (the folder is gone) and Cancelled, and then leaves everything as it was.
     """
     with refusals(path), beside(path) as scratch, scratch.open("x+", encoding="utf-8") as gathered:
-        found = _gather(pages, gathered, job)
+        found = _gather(pages, total or operator.length_hint(pages), gathered, job)
         if not found.articles:
             raise NothingToExport
         with replacing(path) as new:
@@ -56,10 +56,9 @@ class _Found:
         self.widths = [max(width, len(split(value))) for width, value in zip(self.widths, row, strict=True)]
 
 
-def _gather(pages: Iterable[Page], into: IO[str], job: Job) -> _Found:
+def _gather(pages: Iterable[Page], total: int, into: IO[str], job: Job) -> _Found:
     """Every article's values as a line of JSON, which keeps memory small however large the archive is."""
     found = _Found([column.cells for column in COLUMNS])
-    total = operator.length_hint(pages)
     for done, page in enumerate(pages):
         job.checkpoint()
         job.report(done, total, page.source.file_name)

@@ -221,6 +221,12 @@ def test_pages_and_articles_are_counted(tmp_path: Path) -> None:
     assert job.heard == [(done, 3, "20191203-08.txt") for done in range(3)]
 
 
+def test_progress_of_a_generator(tmp_path: Path) -> None:
+    job = Watched()
+    write_csv((make_page(page_id=number) for number in range(2)), tmp_path / "articles.csv", job, total=2)
+    assert [(done, total) for done, total, _ in job.heard] == [(0, 2), (1, 2)]
+
+
 def test_nothing_to_export(tmp_path: Path) -> None:
     path = tmp_path / "articles.csv"
     with pytest.raises(NothingToExport):
