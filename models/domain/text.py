@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from models.domain.line import Line, Regime
 
-_HEADING_MARK = re.compile(r"^\s*#{1,6}(?=\s|[^\s#\d])\s*")
+_HEADING_MARK = re.compile(r"^\s*#{1,6}\s*")
 _BOLD_MARK = re.compile(r"\*\*|(?<![\w*])__(?=\S)|(?<=\S)__(?![\w*])")
 _CLOSERS = "”’」』）)】》〉\"'"
 _SENTENCE_END = "。！？!?…"
@@ -178,8 +178,8 @@ def _wrapped_breaks(lines: Sequence[Line], texts: Sequence[str]) -> list[bool]:
 
 def _column_width(widths: Sequence[float], i: int) -> float:
     """Width of the column around line `i`: the narrower of those before and after it, since columns change their width."""
-    before, after = widths[max(0, i - 4) : i + 1], widths[i : i + 5]
-    return min(sorted(side)[-2] for side in (before, after) if len(side) > 2) if len(widths) > 2 else max(widths)
+    before, after = widths[max(0, i - 5) : i + 1], widths[i : i + 6]
+    return min(max(side) for side in (before, after) if len(side) > 2 or side is before)
 
 
 def _indent(lines: Sequence[Line], texts: Sequence[str], i: int) -> bool:

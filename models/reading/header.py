@@ -52,7 +52,7 @@ def guess_header(file_name: str, reading: Reading) -> Header:
 def _from_name(file_name: str) -> Header:
     stem = _HASH.sub(" ", PurePath(file_name).stem)
     date = None if _CAMERA.match(stem) else folio.date(stem)
-    without_date = folio.DATE.sub(" ", stem) if date else stem
+    without_date = folio.ISSUE_NUMBER.sub(" ", folio.DATE.sub(" ", stem) if date else stem)
     words = [word for word in re.split(r"[\s_\-.,，()（）\[\]【】]+", without_date) if word]
     number, at = folio.number(without_date), None
     for i, word in enumerate(words):

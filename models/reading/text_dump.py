@@ -15,7 +15,8 @@ from models.reading.encoding import decoded
 LIMIT = 4 * 1024 * 1024
 """Bytes.  A full broadsheet page is about 20,000 characters, 60 KB; what is 70 times as long is a book or no text."""
 
-_HEADING = re.compile(r"^\s*(#{1,6})(?=\s|[^\s#\d])")
+_HEADING = re.compile(r"^\s*(#{1,6})(?=\s|[^\s#\d][^#]*$)")
+"""A blank should follow; writers forget it, but #话题# is none."""
 _BOLD = re.compile(r"^\s*(?:#{1,6}\s*)?(?:\*\*|__)\S")
 
 WRAPPED_BELOW = 0.35
