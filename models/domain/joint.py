@@ -14,6 +14,10 @@ class Certainty(StrEnum):
     UNSURE = "unsure"
 
 
+OTHER_CHOICE = "other"
+"""Detail of a reason that is a fact about what the engine would have done instead, not about the claim."""
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """`right` directly follows `left`, or an article starts at `right` when `left` is None; both are line numbers.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models.domain.joint import OTHER_CHOICE
 from models.domain.label import Reason
 from models.i18n import _
 from models.wording.joint_reasons import JOINT_FACTS, JOINT_OPPOSITES
@@ -13,15 +14,19 @@ _OPPOSITES = JOINT_OPPOSITES | TAG_OPPOSITES
 
 def reason(evidence: Reason) -> str:
     """One piece of evidence in the current language; raises KeyError for a name that has no words yet."""
-    form = f"{evidence.name}:{evidence.detail}"
-    if form in _FACTS:
-        return _(_FACTS[form])
-    marked = _marked(evidence)
-    return _("{fact}: {detail}").format(fact=_(marked), detail=evidence.detail) if evidence.detail else _(marked)
+    name, weight, detail = evidence.name, evidence.weight, evidence.detail
+    if detail == OTHER_CHOICE:
+        # What speaks for the claim speaks against the other choice.
+        marked = _marked(name, -weight)
+        return _("The other choice: {fact}").format(fact=_(marked))
+    if f"{name}:{detail}" in _FACTS:
+        return _(_FACTS[f"{name}:{detail}"])
+    marked = _marked(name, weight)
+    return _("{fact}: {detail}").format(fact=_(marked), detail=detail) if detail else _(marked)
 
 
-def _marked(evidence: Reason) -> str:
-    if evidence.name in _FACTS:
-        return _FACTS[evidence.name]
-    speaks_for, speaks_against = _OPPOSITES[evidence.name]
-    return speaks_for if evidence.weight >= 0 else speaks_against
+def _marked(name: str, weight: float) -> str:
+    if name in _FACTS:
+        return _FACTS[name]
+    speaks_for, speaks_against = _OPPOSITES[name]
+    return speaks_for if weight >= 0 else speaks_against

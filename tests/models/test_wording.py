@@ -14,7 +14,7 @@ import pytest
 
 import models.editing
 from models import i18n, wording
-from models.domain.joint import Certainty
+from models.domain.joint import OTHER_CHOICE, Certainty
 from models.domain.label import Field, Origin, Reason, Verdict
 from models.domain.line import SourceKind
 from models.domain.page import PageState
@@ -177,6 +177,8 @@ def test_every_reason_is_said(language: str) -> None:
 def test_reasons_say_what_they_speak_for() -> None:
     assert wording.reason(Reason("surname", 2.0)) == "It begins with a common surname"
     assert wording.reason(Reason("surname", -2.0)) == "It does not begin with a common surname"
+    assert wording.reason(Reason("heading_between", 2.0, OTHER_CHOICE)).endswith(": A heading stands between the two parts")
+    assert "does not open" in wording.reason(Reason("quote_closes", 2.0, OTHER_CHOICE))
     assert wording.reason(Reason("in_title", 1.0, "夜校")) == "It stands in the headline: 夜校"
 
 
