@@ -25,7 +25,8 @@ class Line:
     """One line of a source, never altered after reading.
 
     `number` is the 1-based line of the file for a text dump, else it counts from 1 in source order; it is unique on its page.
-    `text` is the raw text, characters where the layer holds radicals.  `glyph_height` is in parts of the page's height, `confidence` the reader's own, in 0..1.
+    `text` is the raw text, characters where the layer holds radicals.
+    `glyph_height` is in parts of the page's height, `confidence` the reader's own, in 0..1.
     """
 
     number: int
