@@ -51,7 +51,9 @@ def _role() -> re.Pattern[str]:
 
 @cache
 def _verb() -> re.Pattern[str]:
-    return re.compile(f"(?<={_HAN})[ ]?(?:{_any('credit_verbs')})(?=$|[\\s、，；）。／])")
+    long = "|".join(re.escape(word) for word in words("credit_verbs") if len(word) > 1)
+    short = "".join(word for word in words("credit_verbs") if len(word) == 1)
+    return re.compile(f"(?<={_HAN})(?:[ 　]?(?:{long}|摄)|[ 　][{short}])(?=$|[\\s、，；）。／])")
 
 
 @cache

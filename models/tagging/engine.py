@@ -15,7 +15,7 @@ from models.tagging.genre import suggest_genre
 from models.tagging.keywords import suggest_keywords
 from models.tagging.names import find_persons, suggest_persons
 from models.tagging.organisations import find_organisations, suggest_organisations
-from models.tagging.places import find_places, suggest_places
+from models.tagging.places import find_places, outside_of, suggest_places, sure
 from models.tagging.tokens import Lexicon
 from models.tagging.topics import suggest_topic
 
@@ -36,9 +36,11 @@ class Tagger:
             byline.take_speaker(speaker.name)
         heading = self._lexicon.passage(fold(content.heading))
         passages = [self._lexicon.passage(text) for text in content.passages]
-        persons = suggest_persons(find_persons(passages, self._lexicon), byline.authors)
-        organisations = [span for passage in passages for span in find_organisations(passage, self._lexicon)]
-        places = [span for passage in passages for span in find_places(passage, self._lexicon)]
+        places = [find_places(passage, self._lexicon) for passage in passages]
+        bodies = [find_organisations(*pair, self._lexicon) for pair in zip(passages, places, strict=True)]
+        taken = [sure(one) + sure(two) for one, two in zip(places, bodies, strict=True)]
+        persons = suggest_persons(find_persons(zip(passages, taken, strict=True), self._lexicon), byline.authors)
+        outside = [span for one, two in zip(places, bodies, strict=True) for span in outside_of(one, sure(two))]
         return (
             *suggest_headings(content, speaker),
             *suggest_bylines(byline),
@@ -46,7 +48,7 @@ class Tagger:
             *suggest_topic(heading, passages),
             *suggest_keywords(heading, passages, self._lexicon, {one.value for one in persons}),
             *persons,
-            *suggest_places(places),
-            *suggest_organisations(organisations),
+            *suggest_places(outside),
+            *suggest_organisations(span for spans in bodies for span in spans),
             *suggest_continuation(content),
         )

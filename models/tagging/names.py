@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from models.domain.label import Field, Reason, Suggested
 from models.tagging.evidence import Evidence, confidence
 from models.tagging.person_names import given_weight, possible, surname_of, surname_weight
+from models.tagging.places import Span
 from models.tagging.tokens import Lexicon, Passage
 from models.tagging.vocabulary import weights, word_set, words
 
-_PRIOR = Reason(Evidence.PRIOR, -7.5)
+_PRIOR = Reason(Evidence.PRIOR, -7.0)
+_FOLLOWERS = "对在从向把说为与和的是则也还就都又曾于及等以及带让给用被将"
+"""Small words that often follow a name."""
 _LIST_BONUS = 3.0
 _DETAILS = re.compile(r"[，（](?:男|女)[，）；]|，\d{2}岁|（\d{2}岁|，[一-鿿]{1,3}族，")
 _KINSHIP_PRIOR = Reason(Evidence.PRIOR, -3.0)
@@ -53,12 +56,16 @@ def _kinship() -> re.Pattern[str]:
     return re.compile(f"(?:{surnames})(?:{'|'.join(words('kinship'))})")
 
 
-def find_persons(passages: Iterable[Passage], lexicon: Lexicon) -> dict[str, tuple[Reason, ...]]:
-    """Name -> its best reasons, in the order of the text; repeated mention speaks for a name."""
+def find_persons(passages: Iterable[tuple[Passage, Sequence[Span]]], lexicon: Lexicon) -> dict[str, tuple[Reason, ...]]:
+    """Name -> its best reasons, in the order of the text; repeated mention speaks for a name.
+
+    With each passage come the places and bodies found in it, inside which no person is looked for.
+    """
     found: dict[str, Candidate] = {}
     times: dict[str, int] = {}
-    for passage in passages:
-        for candidate in (*_best(_with_lists(passage, _candidates(passage, lexicon))), *_other_forms(passage, lexicon)):
+    for passage, taken in passages:
+        free = [one for one in _candidates(passage, lexicon) if not _inside(one, taken)]
+        for candidate in (*_best(_with_lists(passage, free)), *_other_forms(passage, lexicon)):
             times[candidate.name] = times.get(candidate.name, 0) + 1
             if candidate.name not in found or candidate.weight > found[candidate.name].weight:
                 found[candidate.name] = candidate
@@ -86,13 +93,17 @@ def _candidates(passage: Passage, lexicon: Lexicon) -> list[Candidate]:
     return result
 
 
+def _inside(candidate: Candidate, taken: Sequence[Span]) -> bool:
+    return any(candidate.start < span.end and candidate.end > span.start for span in taken)
+
+
 def _own_reasons(name: str, lexicon: Lexicon) -> Iterator[Reason]:
     yield _PRIOR
     yield Reason(Evidence.SURNAME, surname_weight(name), surname_of(name))
     yield Reason(Evidence.GIVEN_NAME, given_weight(name))
     kind = lexicon.kind(name)
-    if kind.startswith("nr"):
-        yield Reason(Evidence.KNOWN_NAME, 1.0)
+    if kind in ("nr", "nrfg"):
+        yield Reason(Evidence.KNOWN_NAME, 4.0 if len(name) > 2 else 0.5)
     elif kind or name in word_set("not_names"):
         yield Reason(Evidence.COMMON_WORD, -6.0, name)
 
@@ -119,7 +130,9 @@ def _context(text: str, start: int, end: int) -> Iterator[Reason]:
     elif title:
         yield Reason(Evidence.TITLE_AFTER, 3.0, title[0])
     elif says:
-        yield Reason(Evidence.SPEECH_VERB, 2.5, says[0])
+        yield Reason(Evidence.SPEECH_VERB, 3.0, says[0])
+    elif text[end : end + 1] in _FOLLOWERS:
+        yield Reason(Evidence.WORD_BREAK, 1.0)
     elif end == len(text) or text[end] in "，。、；：（）”":
         yield Reason(Evidence.WORD_BREAK, 0.5)
 

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 import jieba
+
+
+_BODY_AND_HEAD = re.compile(
+    "(?<=处)(?=处长)|(?<=科)(?=科长)|(?<=局)(?=局长)|(?<=院)(?=院长)|(?<=厅)(?=厅长)|(?<=所)(?=所长)|(?<=站)(?=站长)|(?<=队)(?=队长)"
+)
+"""某某处|处长: jieba would read 处处."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +60,11 @@ class Lexicon:
         return self._idf.get(word, self._usual_idf)
 
     def passage(self, text: str) -> Passage:
+        """`text` cut into words that, one after the other, are the text again."""
         tokens: list[Token] = []
         position = 0
-        for word in self._tokenizer.cut(text):
-            tokens.append(Token(word, self.kind(word), position, position + len(word)))
-            position += len(word)
+        for part in _BODY_AND_HEAD.split(text):
+            for word in self._tokenizer.cut(part):
+                tokens.append(Token(word, self.kind(word), position, position + len(word)))
+                position += len(word)
         return Passage(text, tuple(tokens))
