@@ -1,0 +1,178 @@
+"""Pieces of several stories become one source in an order that readers leave behind, with the true order kept."""
+
+from __future__ import annotations
+
+import random
+import re
+from dataclasses import dataclass, field
+
+from benchmarks.composing.corpus import Story
+from benchmarks.composing.pieces import Piece, label, notice, pieces
+
+HEADINGS = ("section_label", "kicker", "headline", "subtitle")
+TEXTS = ("lead", "body")
+
+
+@dataclass
+class Style:
+    """How a page was read and what went wrong."""
+
+    wrapped: bool
+    markdown: bool = False
+    headings_after: bool = False
+    halves_swapped: float = 0.0
+    interrupted: float = 0.0
+    repeated: float = 0.0
+    truncated: float = 0.0
+    untitled: float = 0.0
+    column_cuts: float = 0.0
+    labels: float = 0.0
+    notices: float = 0.0
+    spaced_headings: float = 0.0
+
+
+@dataclass
+class Composed:
+    """Pieces in source order; `articles` in reading order; `repeats` pairs of (copy, original)."""
+
+    source: list[Piece]
+    articles: list[list[Piece]]
+    furniture: list[Piece] = field(default_factory=list)
+    repeats: list[tuple[Piece, Piece]] = field(default_factory=list)
+
+
+def compose(stories: list[Story], rng: random.Random, style: Style) -> Composed:
+    """Choose stories, put them in order and damage the order as `style` says."""
+    count = min(len(stories), rng.randint(4, 11))
+    chosen = rng.sample(stories, count)
+    longest = rng.choice((500, 900, 1500, 2500))
+    articles = [pieces(story, rng, longest if rng.random() < 0.5 else 600) for story in chosen]
+    if rng.random() < style.notices:
+        articles.insert(rng.randrange(len(articles) + 1), notice(rng))
+    page = Composed([], articles)
+    for number, article in enumerate(articles):
+        _prepare(article, number, rng, style)
+    blocks = [_ordered(article, rng, style) for article in articles]
+    page.source = _assembled(blocks, rng, style)
+    _label(page, rng, style)
+    _repeat(page, rng, style)
+    return page
+
+
+def _prepare(article: list[Piece], number: int, rng: random.Random, style: Style) -> None:
+    """Take titles off, cut paragraphs at column ends, cut the end off."""
+    if rng.random() < style.untitled and any(p.role in TEXTS for p in article):
+        article[:] = [p for p in article if p.role not in HEADINGS and not (p.role == "byline" and p is not article[-1])]
+    i = 0
+    while i < len(article):
+        piece = article[i]
+        if piece.role in TEXTS and len(piece.text) > 60 and rng.random() < style.column_cuts:
+            article[i : i + 1] = _cut(piece, rng)
+            i += 1
+        i += 1
+    last = next((p for p in reversed(article) if p.role == "body"), None)
+    if last is not None and len(last.text) > 60 and rng.random() < style.truncated and article[-1] is last:
+        last.text = last.text[: rng.randint(30, len(last.text) - 8)].rstrip("。！？；”，、 ")
+    for piece in article:
+        piece.article = number
+
+
+def _cut(piece: Piece, rng: random.Random) -> list[Piece]:
+    """One paragraph as two pieces, cut in mid-sentence at any character."""
+    places = [
+        m.start() for m in re.finditer(r"(?<=[㐀-鿿，、\d])(?=[㐀-鿿“])", piece.text) if 12 < m.start() < len(piece.text) - 8
+    ]
+    if not places:
+        return [piece]
+    at = rng.choice(places)
+    first = Piece(piece.role, piece.text[:at], piece.article, goes_on=True, continues=piece.continues)
+    return [first, Piece(piece.role, piece.text[at:], piece.article, goes_on=piece.goes_on, continues=True)]
+
+
+def _ordered(article: list[Piece], rng: random.Random, style: Style) -> list[list[Piece]]:
+    """The article as one or two stretches in source order; two where another article may come between."""
+    after = (style.headings_after and rng.random() < 0.92) or (not style.headings_after and rng.random() < 0.03)
+    head = [p for p in article if p.role in HEADINGS or (p.role == "byline" and p is not article[-1])]
+    captions = [p for p in article if p.role == "caption"]
+    rest = [p for p in article if p not in head and p not in captions]
+    if article and article[0].role == "headline" and any(p.role == "notice" for p in article):
+        return [article[:]]
+    whole = rest
+    if rng.random() < style.halves_swapped and len(rest) > 1:
+        a, b = _split(article, rest, rng)
+        return [_with_captions([*head, *b, *a] if not after else [*b, *a, *head], captions, rng)]
+    if rng.random() < style.interrupted and len(rest) > 1:
+        a, b = _split(article, rest, rng)
+        if rng.random() < 0.3 and head:
+            return [_with_captions([*a, *head, *b], captions, rng)]
+        return [_with_captions([*head, *a] if not after else a, captions, rng), b if not after else [*b, *head]]
+    return [_with_captions([*whole, *head] if after else [*head, *whole], captions, rng)]
+
+
+def _with_captions(stretch: list[Piece], captions: list[Piece], rng: random.Random) -> list[Piece]:
+    if captions:
+        at = rng.choice((0, len(stretch), len(stretch), rng.randint(0, len(stretch))))
+        return [*stretch[:at], *captions, *stretch[at:]]
+    return stretch
+
+
+def _split(article: list[Piece], rest: list[Piece], rng: random.Random) -> tuple[list[Piece], list[Piece]]:
+    """The body in two, cut inside a paragraph three times of four."""
+    texts = [p for p in rest if p.role in TEXTS and len(p.text) > 40 and not p.goes_on]
+    if texts and rng.random() < 0.75:
+        piece = rng.choice(texts)
+        parts = _cut(piece, rng)
+        article[article.index(piece) : article.index(piece) + 1] = parts
+        rest[rest.index(piece) : rest.index(piece) + 1] = parts
+        at = rest.index(parts[-1])
+    else:
+        at = rng.randint(1, len(rest) - 1)
+    return rest[:at], rest[at:]
+
+
+def _assembled(blocks: list[list[list[Piece]]], rng: random.Random, style: Style) -> list[Piece]:
+    """All stretches in one order; a second stretch comes one or two articles later."""
+    line: list[list[Piece]] = []
+    waiting: list[tuple[int, list[Piece]]] = []
+    for stretches in blocks:
+        line.append(stretches[0])
+        waiting = [(left - 1, stretch) for left, stretch in waiting]
+        line.extend(stretch for left, stretch in waiting if left <= 0)
+        waiting = [(left, stretch) for left, stretch in waiting if left > 0]
+        if len(stretches) > 1:
+            waiting.append((rng.randint(1, 2), stretches[1]))
+    line.extend(stretch for _, stretch in waiting)
+    return [piece for stretch in line for piece in stretch]
+
+
+def _label(page: Composed, rng: random.Random, style: Style) -> None:
+    """A column's label before one article, before each of several, or heading several."""
+    if rng.random() >= style.labels:
+        return
+    heads = [next((p for p in article if p.role in HEADINGS), None) for article in page.articles]
+    owners = [(a, h) for a, h in zip(page.articles, heads, strict=True) if h is not None]
+    if not owners:
+        return
+    text = label(rng)
+    chosen = rng.sample(owners, min(len(owners), rng.choice((1, 1, 2, 4))))
+    for number, (article, head) in enumerate(chosen):
+        if len(chosen) > 1 and number and rng.random() < 0.2:
+            continue
+        piece = Piece("section_label", text, head.article)
+        page.source.insert(page.source.index(head), piece)
+        article.insert(0, piece)
+
+
+def _repeat(page: Composed, rng: random.Random, style: Style) -> None:
+    """Some paragraphs said again at another place."""
+    if rng.random() >= style.repeated:
+        return
+    long = [p for p in page.source if p.role in TEXTS and len(p.text) >= 50]
+    if not long:
+        return
+    first = page.source.index(rng.choice(long))
+    run = [p for p in page.source[first : first + rng.randint(1, 4)] if p.role in TEXTS and len(p.text) >= 45]
+    at = rng.choice([i for i in range(len(page.source)) if not first < i <= first + 4] or [0])
+    copies = [Piece("duplicate", p.text, -1) for p in run]
+    page.source[at:at] = copies
+    page.repeats.extend(zip(copies, run, strict=True))

@@ -1,0 +1,192 @@
+"""One story becomes pieces with roles: headings, byline, lead, paragraphs, crossheads, caption, notice."""
+
+from __future__ import annotations
+
+import random
+import re
+from dataclasses import dataclass, field
+
+from benchmarks.composing.corpus import Story
+
+_SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"
+_GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰雪梅建国志文晓宇欣然佳慧鹏飞雨桐子涵"
+_OLD_DATELINE = re.compile(
+    r"^[（(]?(?:据)?(?:新华社|本报|中新社)[^，。]{0,18}?(?:讯|电)(?:[（(][^）)]{1,20}[）)])?[ ：:]*(?:[（(][^）)]{1,20}[）)])? *"
+)
+_CLAUSE = re.compile(r"[，。；：！？、“”《》（）\s]+")
+_COMPANIES = ("恒达", "金桥", "华盛", "东源", "瑞丰", "天合", "宏远", "佳信")
+_LABELS = (
+    "简讯",
+    "要闻",
+    "时评",
+    "本版聚焦",
+    "法治广角",
+    "民生在线",
+    "产业观察",
+    "一线见闻",
+    "新春走基层",
+    "代表发言",
+    "委员声音",
+    "综合新闻",
+    "红色记忆",
+    "学习心得",
+)
+
+
+@dataclass(eq=False)
+class Piece:
+    """Text of one role.  `parts` are the source lines it is cut into when the source breaks it."""
+
+    role: str
+    text: str
+    article: int = 0
+    mark: str = ""
+    goes_on: bool = False
+    """The next piece of the article in reading order continues its paragraph."""
+    continues: bool = False
+    lines: list[int] = field(default_factory=list)
+
+
+def name(rng: random.Random) -> str:
+    return rng.choice(_SURNAMES) + "".join(rng.choice(_GIVEN) for _ in range(rng.choice((1, 2, 2))))
+
+
+def label(rng: random.Random) -> str:
+    return rng.choice(_LABELS)
+
+
+def pieces(story: Story, rng: random.Random, longest: int) -> list[Piece]:
+    """The story in reading order, its form made up to date."""
+    writer = [name(rng) for _ in range(rng.choice((1, 1, 1, 2, 2, 3)))]
+    form = rng.choices(("news", "plain", "byline_first", "byline_last"), (5, 2, 3, 2))[0]
+    body = _body(story, rng, longest)
+    if form == "news":
+        body[0] = _dateline(rng, writer) + _OLD_DATELINE.sub("", body[0])
+    elif rng.random() < 0.85:
+        body[0] = _OLD_DATELINE.sub("", body[0]) or body[0]
+    found = _headings(story, rng)
+    if form == "byline_first" and found:
+        found.append(Piece("byline", _byline(rng, writer)))
+    found += _texts(body, rng, crossheads=len(body) >= 4 and rng.random() < 0.4, lead=form in ("news", "byline_last"))
+    if form == "byline_last":
+        found.append(Piece("byline", _byline(rng, writer)))
+    if rng.random() < 0.12 and found[0].role != "body":
+        found += _caption(body, rng, writer[0])
+    return found
+
+
+def _body(story: Story, rng: random.Random, longest: int) -> list[str]:
+    body: list[str] = []
+    join_short = rng.random() < 0.5
+    for paragraph in story.paragraphs:
+        if body and join_short and len(body[-1]) < 60 and len(paragraph) < 120:
+            body[-1] += paragraph
+        else:
+            body.append(paragraph)
+        if sum(map(len, body)) > longest:
+            break
+    return body
+
+
+def _dateline(rng: random.Random, writer: list[str]) -> str:
+    names = " ".join(writer)
+    day = f"{rng.randint(1, 12)}月{rng.randint(1, 28)}日"
+    return rng.choice(
+        (
+            f"本报讯（记者{names}）",
+            f"本报{day}讯（记者 {names}）",
+            "本报讯 ",
+            f"本报讯（{names}）",
+            f"本报讯（通讯员{names}）",
+            f"新华社北京{day}电（记者{names}）",
+        )
+    )
+
+
+def _byline(rng: random.Random, writer: list[str]) -> str:
+    names = " ".join(writer)
+    forms = (
+        f"本报记者 {names}",
+        f"本报记者 {names}",
+        f"本报全媒体记者 {names}",
+        f"{name(rng)} 本报记者 {names}",
+        names,
+        f"□ 本报记者 {names}",
+        f"本报记者 {names} 通讯员 {name(rng)}",
+        f"本报记者 {names} 文/图",
+        f"晚报全媒体记者{names}",
+    )
+    return rng.choice(forms)
+
+
+def _headings(story: Story, rng: random.Random) -> list[Piece]:
+    lines = list(story.headings)
+    if not lines:
+        return []
+    if len(lines) == 1:
+        roles = ["headline"]
+        if " " not in lines[0] and len(lines[0]) > 14 and rng.random() < 0.2:
+            cut = rng.randint(len(lines[0]) // 2 - 1, len(lines[0]) // 2 + 1)
+            lines, roles = [lines[0][:cut], lines[0][cut:]], ["headline", "headline"]
+    elif len(lines) == 2:
+        roles = rng.choice((["kicker", "headline"], ["headline", "subtitle"], ["headline", "headline"]))
+    else:
+        lines = lines[:3]
+        roles = ["kicker", "headline", "subtitle"]
+    if roles[-1] == "subtitle" and rng.random() < 0.4:
+        lines[-1] = "——" + lines[-1]
+    if roles[0] == "kicker" and rng.random() < 0.25:
+        lines[0] += rng.choice(("：", "——"))
+    return [Piece(role, line) for role, line in zip(roles, lines, strict=True)]
+
+
+def clause(text: str, rng: random.Random, low: int = 5, high: int = 14) -> str | None:
+    found = [c for c in _CLAUSE.split(text) if low <= len(c) <= high]
+    return rng.choice(found) if found else None
+
+
+def _texts(body: list[str], rng: random.Random, crossheads: bool, lead: bool) -> list[Piece]:
+    """Paragraphs, with crossheads made of a clause of the text below."""
+    style = rng.choice(("", "", "couplet", "——"))
+    every = rng.randint(1, 3)
+    found: list[Piece] = []
+    for i, paragraph in enumerate(body):
+        if crossheads and i and (i - 1) % every == 0:
+            first = clause(paragraph, rng)
+            second = clause(paragraph, rng) if style == "couplet" else None
+            if first:
+                text = f"{first} {second}" if second and second != first else first
+                found.append(Piece("crosshead", text + ("——" if style == "——" else "")))
+        found.append(Piece("lead" if lead and i == 0 and len(body) > 1 else "body", paragraph))
+    return found
+
+
+def _caption(body: list[str], rng: random.Random, writer: str) -> list[Piece]:
+    what = clause("，".join(body), rng, 8, 20)
+    if not what:
+        return []
+    form = rng.choice(
+        ("图为{}。", "{}。（资料图片）", "{}现场。", "{}。 本报记者 " + writer + " 摄", "图为{}。（" + writer + "摄）", "{}。")
+    )
+    return [Piece("caption", form.format(what))]
+
+
+def notice(rng: random.Random) -> list[Piece]:
+    """A small public notice of our own invention."""
+    number = "".join(rng.choice("0123456789") for _ in range(13))
+    firm = f"{rng.choice(_COMPANIES)}{rng.choice(('商贸', '建筑', '物业', '运输', '食品'))}有限公司"
+    if rng.random() < 0.5:
+        return [
+            Piece("headline", rng.choice(("声明", "遗失声明", "作废声明"))),
+            Piece("notice", f"{firm}公章（编码{number}）丢失，声明作废。"),
+        ]
+    head = [Piece("headline", rng.choice(("公告", "关于道路封闭施工的公告", "任职前公示", "招聘公告", "注销公告")))]
+    text = f"根据有关规定，{firm}经股东会决议，现将有关事项公告如下。请有关单位和个人自公告之日起四十五日内到本公司办理手续。"
+    tail = [f"联系电话：0{number[:10]}", f"地址：{rng.choice(('人民', '解放', '建设'))}大路{number[:3]}号"]
+    return [
+        *head,
+        Piece("notice", text),
+        *(Piece("notice", t) for t in tail),
+        Piece("signature", firm),
+        Piece("signature", f"20{rng.randint(10, 25)}年{rng.randint(1, 12)}月{rng.randint(1, 28)}日"),
+    ]

@@ -1,0 +1,23 @@
+"""The styles of page that weights are fitted on and measured by, by name."""
+
+from __future__ import annotations
+
+from benchmarks.composing.page import Style
+
+_USUAL = {"truncated": 0.05, "untitled": 0.06, "labels": 0.25, "notices": 0.15, "spaced_headings": 0.2}
+
+STYLES: dict[str, Style] = {
+    "paragraphs": Style(wrapped=False, column_cuts=0.1, **_USUAL),
+    "markdown": Style(wrapped=False, markdown=True, column_cuts=0.1, **_USUAL),
+    "wrapped": Style(wrapped=True, column_cuts=0.05, **_USUAL),
+    "wrapped_headings_after": Style(wrapped=True, headings_after=True, **_USUAL),
+    "markdown_headings_after": Style(wrapped=False, markdown=True, headings_after=True, column_cuts=0.1, **_USUAL),
+    "markdown_second_half_first": Style(wrapped=False, markdown=True, halves_swapped=0.3, column_cuts=0.1, **_USUAL),
+    "markdown_interrupted": Style(wrapped=False, markdown=True, interrupted=0.3, column_cuts=0.1, **_USUAL),
+    "wrapped_interrupted": Style(wrapped=True, interrupted=0.25, **_USUAL),
+    "markdown_repeated": Style(wrapped=False, markdown=True, repeated=0.9, interrupted=0.1, column_cuts=0.1, **_USUAL),
+    "everything": Style(
+        wrapped=False, markdown=True, halves_swapped=0.12, interrupted=0.15, repeated=0.3, column_cuts=0.15,
+        truncated=0.1, untitled=0.12, labels=0.5, notices=0.3,
+    ),
+}  # fmt: skip

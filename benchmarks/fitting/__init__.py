@@ -1,0 +1,1 @@
+"""Fits the segmenter's weights on composed pages: counts, the chain of roles, the pair scores, the calibration."""

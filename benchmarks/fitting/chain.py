@@ -1,0 +1,99 @@
+"""Fits the linear chain of line roles by its likelihood (forward and backward sums, L-BFGS)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+from scipy.optimize import minimize
+from scipy.special import logsumexp
+
+from benchmarks.fitting.samples import Sample
+from models.segmenting.line_features import layout, line_features
+from models.segmenting.repair import clean, repeats
+from models.segmenting.roles import KINDS, Kind
+
+KIND_OF_ROLE = {
+    "headline": Kind.HEADING, "kicker": Kind.HEADING, "subtitle": Kind.HEADING, "crosshead": Kind.HEADING,
+    "section_label": Kind.LABEL, "byline": Kind.BYLINE, "caption": Kind.CAPTION, "signature": Kind.SIGNATURE,
+    "furniture": Kind.FURNITURE,
+}  # fmt: skip
+Array = NDArray[np.float64]
+
+
+def rows_of(sample: Sample) -> tuple[list[dict[str, float]], list[Kind]]:
+    """Features and true kinds of the sample's lines, repeats left out as the engine leaves them out."""
+    lines = [clean(line) for line in sample.reading.lines]
+    hidden = {n for repeat in repeats(lines) for n in repeat.lines}
+    page = layout([line for line in lines if line.number not in hidden], sample.reading.regime)
+    kinds = [KIND_OF_ROLE.get(sample.dump.roles[line.number], Kind.TEXT) for line in page.lines]
+    return [line_features(page, i) for i in range(len(page.lines))], kinds
+
+
+def fit_chain(pages: Sequence[Sample], penalty: float) -> tuple[dict[str, dict[str, float]], dict[str, dict[str, float]]]:
+    """(weights of features by kind, weights of steps)."""
+    data = [rows_of(sample) for sample in pages]
+    names = sorted({name for rows, _ in data for row in rows for name in row})
+    index = {name: i for i, name in enumerate(names)}
+    chain = _Chain(data, index)
+    start = np.zeros(len(names) * len(KINDS) + len(KINDS) ** 2)
+    best = minimize(chain.loss, start, args=(penalty,), jac=True, method="L-BFGS-B", options={"maxiter": 120})
+    features, steps = chain.unpack(best.x)
+    lines = {
+        k: {n: round(float(features[i, j]), 3) for n, i in index.items() if abs(features[i, j]) > 0.02}
+        for j, k in enumerate(KINDS)
+    }
+    return lines, {a: {b: round(float(steps[i, j]), 3) for j, b in enumerate(KINDS)} for i, a in enumerate(KINDS)}
+
+
+class _Chain:
+    """All pages padded to one length, so that each step is one array operation."""
+
+    def __init__(self, data: Sequence[tuple[list[dict[str, float]], list[Kind]]], index: dict[str, int]) -> None:
+        self.pages, self.length, self.names = len(data), max(len(kinds) for _, kinds in data), len(index)
+        self.mask = np.zeros((self.pages, self.length), dtype=bool)
+        self.truth = np.zeros((self.pages, self.length), dtype=int)
+        rows, columns, values = [], [], []
+        for p, (features, kinds) in enumerate(data):
+            self.mask[p, : len(kinds)] = True
+            self.truth[p, : len(kinds)] = [KINDS.index(kind) for kind in kinds]
+            for t, row in enumerate(features):
+                rows.extend([p * self.length + t] * len(row))
+                columns.extend(index[name] for name in row)
+                values.extend(row.values())
+        self.x = sparse.csr_array((values, (rows, columns)), shape=(self.pages * self.length, self.names))
+
+    def unpack(self, w: Array) -> tuple[Array, Array]:
+        k = len(KINDS)
+        return w[: self.names * k].reshape(self.names, k), w[self.names * k :].reshape(k, k)
+
+    def loss(self, w: Array, penalty: float) -> tuple[float, Array]:
+        """Negative log-likelihood and its gradient."""
+        features, steps = self.unpack(w)
+        k = len(KINDS)
+        scores = np.asarray(self.x @ features).reshape(self.pages, self.length, k)
+        forward, backward = self._sums(scores, steps)
+        last = self.mask.sum(axis=1) - 1
+        total = logsumexp(forward[np.arange(self.pages), last], axis=1)
+        single = np.exp(np.where(self.mask[:, :, None], forward + backward - total[:, None, None], -np.inf))
+        gold = np.eye(k)[self.truth] * self.mask[:, :, None]
+        both = self.mask[:, 1:]
+        joint = forward[:, :-1, :, None] + steps + (scores + backward)[:, 1:, None, :] - total[:, None, None, None]
+        expected = (np.exp(np.minimum(joint, 0.0)) * both[:, :, None, None]).sum(axis=(0, 1))
+        seen = np.einsum("pti,ptj,pt->ij", gold[:, :-1], gold[:, 1:], both.astype(float))
+        value = total.sum() - (scores * gold).sum() - (steps * seen).sum() + 0.5 * penalty * (w @ w)
+        slope = np.asarray(self.x.T @ (single - gold).reshape(-1, k))
+        return float(value), np.concatenate([slope.ravel(), (expected - seen).ravel()]) + penalty * w
+
+    def _sums(self, scores: Array, steps: Array) -> tuple[Array, Array]:
+        """Forward sums with, backward sums without the line's own score."""
+        forward, backward = np.zeros_like(scores), np.zeros_like(scores)
+        forward[:, 0] = scores[:, 0]
+        for t in range(1, self.length):
+            forward[:, t] = logsumexp(forward[:, t - 1, :, None] + steps, axis=1) + scores[:, t]
+        for t in range(self.length - 2, -1, -1):
+            onward = logsumexp(steps + (scores[:, t + 1] + backward[:, t + 1])[:, None, :], axis=2)
+            backward[:, t] = np.where(self.mask[:, t + 1, None], onward, 0.0)
+        return forward, backward

@@ -1,0 +1,97 @@
+"""Gives captions, labels and bylines that stand alone to the articles found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from models.segmenting import terms
+from models.segmenting.articles import Draft
+from models.segmenting.fragments import ON_PATHS, Fragment
+from models.segmenting.roles import Kind
+
+NEIGHBOUR = 0.12
+"""What standing beside an article is worth, in parts of a caption's words found in it."""
+ALONE = 0.30
+"""A caption that no article reaches this with is a picture story of its own."""
+_HEADS_SEVERAL = re.compile(r"简讯|短讯|快讯|要闻|集锦|速览|一组")
+_SHORT_HEADING = 8
+
+
+@dataclass
+class Attached:
+    """The page's articles and what belongs to none."""
+
+    drafts: list[Draft]
+    furniture: list[Fragment] = field(default_factory=list)
+
+
+def attach(all_fragments: Sequence[Fragment], drafts: Sequence[Draft]) -> Attached:
+    """Every fragment of the page in one draft or in the furniture."""
+    page = Attached([draft for draft in drafts if _is_article(draft)])
+    owner = {id(fragment): draft for draft in page.drafts for fragment in draft.path}
+    for i, fragment in enumerate(all_fragments):
+        match fragment.kind:
+            case Kind.FURNITURE:
+                page.furniture.append(fragment)
+            case Kind.CAPTION:
+                _give_caption(page, owner, all_fragments, i)
+            case Kind.LABEL:
+                _give_label(page, owner, all_fragments, i)
+            case Kind.BYLINE | Kind.HEADING if id(fragment) not in owner:
+                _give_stray(page, owner, all_fragments, i)
+            case _:
+                pass
+    page.drafts.sort(key=lambda draft: draft.first_line)
+    return page
+
+
+def _is_article(draft: Draft) -> bool:
+    """Text makes an article; so does a heading long enough to be the headline of one."""
+    heading = next((f for f in draft.path if f.kind is Kind.HEADING), None)
+    return bool(draft.texts) or (heading is not None and (len(heading.text) > _SHORT_HEADING or bool(heading.byline)))
+
+
+def _neighbour(owner: dict[int, Draft], fragments: Sequence[Fragment], i: int, step: int) -> Draft | None:
+    """The article of the next fragment on a path in the direction of `step`."""
+    j = i + step
+    while 0 <= j < len(fragments) and fragments[j].kind not in ON_PATHS:
+        j += step
+    return owner.get(id(fragments[j])) if 0 <= j < len(fragments) else None
+
+
+def _give_caption(page: Attached, owner: dict[int, Draft], fragments: Sequence[Fragment], i: int) -> None:
+    caption = fragments[i]
+    beside = [_neighbour(owner, fragments, i, step) for step in (-1, 1)]
+    bodies = ["".join(f.text for f in draft.path) for draft in page.drafts]
+    found = terms.coverage([caption.text], bodies)[0] if bodies else []
+    worth = [share + NEIGHBOUR * sum(b is draft for b in beside) for share, draft in zip(found, page.drafts, strict=True)]
+    best = max(range(len(worth)), key=worth.__getitem__, default=None)
+    if best is not None and (worth[best] >= ALONE or len(caption.text) < 30):
+        page.drafts[best].captions.append(caption)
+    else:
+        page.drafts.append(Draft([], captions=[caption]))
+
+
+def _give_label(page: Attached, owner: dict[int, Draft], fragments: Sequence[Fragment], i: int) -> None:
+    """A label belongs to the article that begins under it; one that heads several belongs to the page."""
+    below = _neighbour(owner, fragments, i, 1)
+    above = _neighbour(owner, fragments, i, -1)
+    if below is None or below is above or _HEADS_SEVERAL.search(fragments[i].text):
+        page.furniture.append(fragments[i])
+    else:
+        below.labels.append(fragments[i])
+
+
+def _give_stray(page: Attached, owner: dict[int, Draft], fragments: Sequence[Fragment], i: int) -> None:
+    """A byline alone goes to the article before it; a short heading alone is a label of the one below it."""
+    if fragments[i].kind is Kind.HEADING:
+        _give_label(page, owner, fragments, i)
+        return
+    before = _neighbour(owner, fragments, i, -1) or _neighbour(owner, fragments, i, 1)
+    if before is None:
+        page.furniture.append(fragments[i])
+    else:
+        before.path.append(fragments[i])
+        owner[id(fragments[i])] = before

@@ -1,0 +1,141 @@
+"""Features of a fragment that starts or ends an article: what speaks for no partner on this page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.segmenting import node_features as of
+from models.segmenting.scene import Guess
+
+Row = NDArray[np.float64]
+
+
+def starts_or_ends(guess: Guess) -> Row:
+    return np.ones(guess.scene.size)
+
+
+def first_on_page(guess: Guess) -> Row:
+    return (np.arange(guess.scene.size) == 0).astype(float)
+
+
+def last_on_page(guess: Guess) -> Row:
+    return (np.arange(guess.scene.size) == guess.scene.size - 1).astype(float)
+
+
+def dateline(guess: Guess) -> Row:
+    return of.fresh(guess)
+
+
+def begins_as_stories_do(guess: Guess) -> Row:
+    return of.story(guess)
+
+
+def begins_in_the_middle(guess: Guess) -> Row:
+    return of.going_on(guess) + of.opened(guess) + of.quotes_closed(guess)
+
+
+def open_end_wants_it(guess: Guess) -> Row:
+    """The best word across a seam that any open end makes with it."""
+    return guess.scene.spanning.max(axis=0, initial=0.0)
+
+
+def open_end_just_before(guess: Guess) -> Row:
+    return np.concatenate([[0.0], guess.scene.open_end[:-1]]) if guess.scene.size else np.zeros(0)
+
+
+def follows_heading(guess: Guess) -> Row:
+    return of.after_heading(guess)
+
+
+def heading_follows(guess: Guess) -> Row:
+    return of.before_heading(guess)
+
+
+def byline_under_heading(guess: Guess) -> Row:
+    return of.has_byline(guess)
+
+
+def byline_next(guess: Guess) -> Row:
+    return of.byline_after(guess)
+
+
+def several_lines(guess: Guess) -> Row:
+    return of.several_lines(guess)
+
+
+def highest_mark(guess: Guess) -> Row:
+    return of.top_mark(guess)
+
+
+def lowest_mark(guess: Guess) -> Row:
+    return of.low_mark(guess)
+
+
+def only_bold(guess: Guess) -> Row:
+    return of.bold_mark(guess)
+
+
+def shape_of_crosshead(guess: Guess) -> Row:
+    return of.crosshead_shape(guess)
+
+
+def many_of_this_shape(guess: Guess) -> Row:
+    return of.repeated_shape(guess)
+
+
+def dateline_follows(guess: Guess) -> Row:
+    return of.fresh_after(guess)
+
+
+def story_follows(guess: Guess) -> Row:
+    return of.story_after(guess)
+
+
+def words_found_in_a_body(guess: Guess) -> Row:
+    return guess.title_in_article.max(axis=1, initial=0.0)
+
+
+def words_found_in_body_above(guess: Guess) -> Row:
+    above = np.zeros(guess.scene.size)
+    above[1:] = np.diagonal(guess.title_in_article, offset=-1)
+    return above
+
+
+def stops_in_mid_sentence(guess: Guess) -> Row:
+    return guess.scene.open_end.astype(float)
+
+
+def word_goes_on_elsewhere(guess: Guess) -> Row:
+    """The best word across a seam that it makes with any start."""
+    return guess.scene.spanning.max(axis=1, initial=0.0)
+
+
+def closing_name(guess: Guess) -> Row:
+    return of.closing(guess)
+
+
+def head_of_notice(guess: Guess) -> Row:
+    return of.notice(guess)
+
+
+def headings_stand_after(guess: Guess) -> Row:
+    return np.full(guess.scene.size, of.headings_after(guess))
+
+
+_STARTS: tuple[Callable[[Guess], Row], ...] = (
+    starts_or_ends, first_on_page, dateline, begins_as_stories_do, begins_in_the_middle, open_end_wants_it,
+    open_end_just_before, follows_heading, byline_under_heading, byline_next, several_lines, highest_mark, lowest_mark,
+    only_bold, shape_of_crosshead, many_of_this_shape, dateline_follows, story_follows, words_found_in_a_body,
+    words_found_in_body_above, head_of_notice, headings_stand_after,
+)  # fmt: skip
+
+_ENDS: tuple[Callable[[Guess], Row], ...] = (
+    starts_or_ends, last_on_page, stops_in_mid_sentence, word_goes_on_elsewhere, heading_follows, dateline_follows,
+    story_follows, closing_name, words_found_in_a_body, byline_next, headings_stand_after,
+)  # fmt: skip
+
+START_FEATURES = {feature.__name__: feature for feature in _STARTS}
+END_FEATURES = {feature.__name__: feature for feature in _ENDS}

@@ -1,0 +1,101 @@
+"""The segmenter: from the lines of a page to a proposal of its articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from models.domain.joint import Claim
+from models.domain.line import Reading
+from models.domain.proposal import Proposal, Segment
+from models.segmenting import seam
+from models.segmenting.articles import Draft, segments
+from models.segmenting.attach import attach
+from models.segmenting.confidence import Witness, certainty
+from models.segmenting.decode import NONE, article_numbers, paths, successors
+from models.segmenting.fragments import ON_PATHS, Fragment, fragments, source_runs
+from models.segmenting.line_features import layout
+from models.segmenting.pairs import Scores, score
+from models.segmenting.repair import clean, repeats
+from models.segmenting.roles import kinds
+from models.segmenting.scene import Guess, Scene
+from models.segmenting.weights import Weights, counts, shipped
+
+PASSES = 2
+"""A body found makes its title easier, so what the first pass finds is what the second looks at."""
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """What follows what on one page, and the scores that say so."""
+
+    scene: Scene
+    links: Sequence[int]
+    scores: Scores
+
+
+class Segmenter:
+    """Proposes the articles of a page.  Loading takes about half a second, a page some tens of milliseconds."""
+
+    def __init__(self, weights: Weights | None = None) -> None:
+        self._weights = weights or shipped()
+        counts()
+        seam.dictionary()
+
+    def propose(self, reading: Reading) -> Proposal:
+        """Every line of `reading` in exactly one place; an empty proposal for a page without lines."""
+        lines = [clean(line) for line in reading.lines]
+        if not lines:
+            return Proposal(())
+        said_again = repeats(lines)
+        hidden = {number for repeat in said_again for number in repeat.lines}
+        page = layout([line for line in lines if line.number not in hidden], reading.regime)
+        pieces = fragments(page, kinds(page, self._weights))
+        decoded = decode([piece for piece in pieces if piece.kind in ON_PATHS], self._weights)
+        nodes = decoded.scene.nodes
+        attached = attach(pieces, [Draft([nodes[i] for i in path]) for path in paths(decoded.links)])
+        articles = tuple(segments(draft) for draft in attached.drafts)
+        furniture = tuple(piece.numbers for piece in attached.furniture)
+        proposal = Proposal(articles, furniture, said_again, (), self._claims(decoded, articles))
+        check_partition(reading, proposal)
+        return proposal
+
+    def _claims(self, decoded: Decoded, articles: Sequence[Sequence[Segment]]) -> tuple[Claim, ...]:
+        """A claim for every place where the decode joined two fragments or began an article."""
+        witness = Witness(decoded.scene, decoded.scores, self._weights)
+        nodes = decoded.scene.nodes
+        before = {right: left for left, right in enumerate(decoded.links) if right != NONE}
+        at = {number: i for i, node in enumerate(nodes) for number in node.numbers}
+        claims: list[Claim] = []
+        for article in articles:
+            lines = [number for segment in article for number in segment.lines]
+            for left, right in zip((None, *lines), lines, strict=False):
+                here = at.get(right)
+                if here is None or (left is not None and at.get(left) == here):
+                    continue
+                belief = witness.belief(before.get(here, NONE), here)
+                other = nodes[belief.other].numbers[-1] if belief.other != NONE else None
+                claims.append(
+                    Claim(left, right, belief.confidence, certainty(belief.confidence), belief.reasons, belief.against, other)
+                )
+        return tuple(claims)
+
+
+def decode(nodes: Sequence[Fragment], weights: Weights) -> Decoded:
+    """Find what follows what: each pass looks at the articles that the one before found."""
+    scene = Scene(nodes)
+    guess = Guess(scene, source_runs(nodes))
+    scores = score(guess, weights)
+    links = successors(scores.follow, scores.start, scores.end)
+    for _ in range(PASSES - 1):
+        scores = score(Guess(scene, article_numbers(links)), weights)
+        links = successors(scores.follow, scores.start, scores.end)
+    return Decoded(scene, links, scores)
+
+
+def check_partition(reading: Reading, proposal: Proposal) -> None:
+    """The law of a proposal: every line in exactly one place."""
+    placed = [n for article in proposal.articles for segment in article for n in segment.lines]
+    placed += [n for group in (*proposal.furniture, *proposal.unplaced) for n in group]
+    placed += [n for repeat in proposal.repeats for n in repeat.lines]
+    assert sorted(placed) == sorted(line.number for line in reading.lines), "a line is lost or doubled"

@@ -1,0 +1,110 @@
+"""Lines that surely belong together, over-segmented on purpose: what the decode joins into articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from models.domain.line import Regime
+from models.domain.text import join, open_end
+from models.segmenting import lexicon
+from models.segmenting.line_features import Layout
+from models.segmenting.repair import Clean
+from models.segmenting.roles import Kind
+
+ON_PATHS = frozenset({Kind.HEADING, Kind.TEXT, Kind.BYLINE})
+"""Kinds of fragments that the decode puts in order; the others are attached to what it finds."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fragment:
+    """Lines of one kind in source order.  A heading may bring the byline printed under it."""
+
+    kind: Kind
+    lines: tuple[Clean, ...]
+    byline: tuple[Clean, ...] = ()
+    signature: bool = False
+    column: float = 0.0
+    """Width of its printed column in characters; 0 where lines are paragraphs."""
+
+    @property
+    def text(self) -> str:
+        text = self.lines[0].text
+        for line in self.lines[1:]:
+            text = join(text, line.text)
+        return text
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        return tuple(line.number for line in (*self.lines, *self.byline))
+
+
+def fragments(page: Layout, kinds: Sequence[Kind]) -> tuple[Fragment, ...]:
+    """All lines of the page as fragments, in source order."""
+    groups: list[list[int]] = []
+    for i in range(len(kinds)):
+        if groups and _safe(page, kinds, i - 1, i):
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+    return tuple(_with_bylines([_fragment(page, kinds[group[0]], group) for group in groups]))
+
+
+def _fragment(page: Layout, kind: Kind, group: Sequence[int]) -> Fragment:
+    lines = tuple(page.lines[i] for i in group)
+    column = page.columns[group[0]] if page.regime is Regime.WRAPPED else 0.0
+    if kind is Kind.SIGNATURE:
+        return Fragment(Kind.TEXT, lines, signature=True, column=column)
+    return Fragment(kind, lines, column=column)
+
+
+def _safe(page: Layout, kinds: Sequence[Kind], left: int, right: int) -> bool:
+    """Whether two neighbours are one fragment beyond doubt."""
+    if kinds[left] is not kinds[right]:
+        return False
+    match kinds[right]:
+        case Kind.HEADING:
+            return not lexicon.NOTICE_HEAD.match(page.lines[right].text) or page.lines[right].text.startswith("（")
+        case Kind.BYLINE | Kind.SIGNATURE:
+            return True
+        case Kind.TEXT | Kind.CAPTION:
+            return page.regime is Regime.WRAPPED and _goes_on(page, left, right)
+        case _:
+            return False
+
+
+def _goes_on(page: Layout, left: int, right: int) -> bool:
+    """Whether a column's line goes on in the next: unfinished, full, and no wider gap or other column after it."""
+    a, b = page.lines[left].text, page.lines[right].text
+    if not (open_end(a) or a.endswith(("，", "：", "—"))) or lexicon.DATELINE.match(b):
+        return False
+    if b_has_gap(page, right):
+        return False
+    return page.widths[left] >= page.columns[left] - 2.75 and abs(page.columns[left] - page.columns[right]) < 2.5
+
+
+def b_has_gap(page: Layout, i: int) -> bool:
+    """Whether more blank lines than usual stand before line `i`."""
+    return page.lines[i].line.marks.blanks_before > page.usual_blanks
+
+
+def _with_bylines(found: Iterable[Fragment]) -> list[Fragment]:
+    """A byline directly under a heading is part of it."""
+    result: list[Fragment] = []
+    for fragment in found:
+        last = result[-1] if result else None
+        if last and fragment.kind is Kind.BYLINE and last.kind is Kind.HEADING and not last.byline:
+            result[-1] = Fragment(Kind.HEADING, last.lines, fragment.lines, column=last.column)
+        else:
+            result.append(fragment)
+    return result
+
+
+def source_runs(nodes: Sequence[Fragment]) -> list[int]:
+    """A first guess at articles: the number of the run of text each node stands in, broken at headings and datelines."""
+    runs = [0] * len(nodes)
+    for i, (before, node) in enumerate(pairwise(nodes), start=1):
+        fresh = node.kind is Kind.HEADING or before.kind is not Kind.TEXT or bool(lexicon.DATELINE.match(node.lines[0].text))
+        runs[i] = runs[i - 1] + (fresh and not (before.kind is Kind.TEXT and node.kind is Kind.BYLINE))
+    return runs

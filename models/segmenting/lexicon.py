@@ -1,0 +1,71 @@
+"""The set phrases of the trade that tell what a line is: datelines, bylines, captions, notices, labels, imprint."""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+
+from models.resources import RESOURCES
+
+_OFFICE = r"(?:首席|见习|实习|特约|特派|驻[一-鿿]{1,6}|全媒体|融媒体?|新媒体|摄影|文字|外派)*(?:记者|通讯员|评论员|特派员|撰稿人?|特稿)"
+_PAPER = r"(?:据)?(?:本报|本刊|本台|本网|新华社|新华网|中新社|中新网|人民网|央视网?|[一-鿿]{2,8}?(?:日报|晚报|晨报|都市报|商报|时报|网|社|台))"
+
+DATELINE = re.compile(rf"^[（(]?{_PAPER}[^，。,；]{{0,22}}?(?:讯|电|报道|消息)(?=[\s　（(：:—\-─]|[一-鿿“‘\d]|$)")
+OFFICE_NAME = re.compile(
+    rf"^[^，。！？,;；]{{0,14}}?(?:本报|本刊|本台|本网|新华社|[一-鿿]{{2,6}}(?:报|网|社|台))?\s*{_OFFICE}(?=[\s　:：/·]|[一-鿿]|$)"
+)
+CREDIT = re.compile(r"(?:摄|摄影报道|文[/／]图|图[/／]文|文并?摄|供图|供稿|整理|撰文|编译|制图|图片由.{2,16}提供)[）)]?$")
+CREDIT_START = re.compile(r"^(?:文|图|摄影|撰文|作者|记者|通讯员|文字|图片)(?:[/／、·]?(?:图|文|摄影))?\s*[:：/／]")
+CAPTION = re.compile(
+    r"图为|图[①-⑩一二三四五]|（资料(?:图片|照片)?）|（资料图）|^[左右上下中]图|上图|下图|左图|右图|（附图片）|(?:现场|活动|场景|场面|一角|合影|外景|瞬间|景象|画面)。$"
+)
+CAPTION_START = re.compile(r"^(?:▲|▼|◀|▶|[左右上下]?图[为：:①-⑩]|[左右上下]图)")
+NOTICE_HEAD = re.compile(
+    r"^.{0,24}(?:声明|公告|公示|启事|通告|通知|讣告|更正|致歉|招标|拍卖|遗失|公示公告|预告|公报)(?:[（(].{1,16}[）)])?$"
+)
+IMPRINT = re.compile(
+    r"责任?编辑?[:：\s　]|责编|版式|美编|校对|组版|本版编辑|编辑[:：]|审读|制图[:：]|邮箱[:：]|热线|社址|邮发代号|国内统一|CN\s?\d\d|总第\s*\d+|第\s*\d+\s*期|零售价|印刷|广告许可|星期[一二三四五六日天]|农历|^第?[一二三四五六七八九十\dA-Z]{1,3}版$|出版$"
+)
+DATE_LINE = re.compile(
+    r"^[（(]?[\d〇○零一二三四五六七八九十]{2,4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日[）)]?$"
+)
+BODY_OF_OFFICE = re.compile(
+    r"(?:部|局|委|委员会|政府|公司|法院|检察院|办公室|中心|协会|集团|厅|银行|学校|组委会|编辑部|支队|大队|处)$"
+)
+LABEL = re.compile(
+    r"^(?:[一-鿿]{0,4}(?:简讯|短讯|快讯|要闻|速递|时评|评论|链接|专题|专栏|聚焦|广场|视点|通道|讨论|连线|在线|之窗|论坛|动态|播报|天地|关注|声音|观察|一线|纪实|副刊|特刊|导读|图片新闻|新闻|热点|提示|公告|专版|综合|万象|风采|故事))$"
+)
+PUNCTUATION_INSIDE = re.compile(r"[。！？；]")
+NUMBER = re.compile(r"\d+(?:\.\d+)?[%％]?|[一二三四五六七八九十百千万亿]{3,}")
+QUOTED = re.compile(r"[“《「『]([^”》」』]{2,16})[”》」』]")
+CONTINUED = re.compile(r"(?:下转|上接|转第?|接第?).{0,3}第?[一二三四五六七八九十\d]+版")
+_NAME = re.compile(r"^[㐀-鿿·]{2,4}$")
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Surnames of one and of two characters."""
+    with (RESOURCES / "vocabularies" / "surnames.csv").open(encoding="utf-8") as file:
+        rows = csv.reader(line for line in file if not line.startswith("#"))
+        next(rows)
+        return frozenset(row[0] for row in rows)
+
+
+def is_name(word: str) -> bool:
+    """Whether `word` has the form of a Chinese personal name: a surname and one or two characters."""
+    return bool(_NAME.match(word)) and len(word) <= 4 and (word[:2] in surnames() or (word[0] in surnames() and len(word) <= 3))
+
+
+def name_share(text: str) -> float:
+    """Share of the words of a short line that have the form of a name, letter-spaced names (王 萌) counted as one."""
+    closed = re.sub(r"(?<![㐀-鿿])([㐀-鿿])[\s　]+([㐀-鿿])(?![㐀-鿿])", r"\1\2", text)
+    words = [word for word in re.split(r"[\s　、/／|]+", closed) if word]
+    return sum(map(is_name, words)) / len(words) if words else 0.0
+
+
+def is_byline(text: str) -> bool:
+    """Whether a short line names those who wrote or photographed, and nothing else."""
+    if len(text) > 40 or PUNCTUATION_INSIDE.search(text):
+        return False
+    return bool(OFFICE_NAME.match(text) or CREDIT.search(text) or CREDIT_START.match(text))

@@ -1,0 +1,203 @@
+"""What can be seen of one line and its neighbours, as named numbers for the chain of roles."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from models.domain.line import Regime
+from models.domain.text import ends_sentence, open_end, open_start, starts_item, text_width
+from models.segmenting import lexicon
+from models.segmenting.repair import Clean
+
+_COUPLET = re.compile(r"[㐀-鿿”》]\s+[㐀-鿿“《]")
+_LETTER_SPACED = re.compile(r"(?:[㐀-鿿][^\S\n]+){3}")
+_WHOLE_BOLD = re.compile(r"^\s*(?:#+\s*)?\*\*[^*]+\*\*\s*$")
+_LENGTHS = (4, 8, 12, 16, 22, 30, 45, 80)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What is usual on a page, against which its lines are seen."""
+
+    lines: Sequence[Clean]
+    regime: Regime
+    widths: Sequence[float]
+    columns: Sequence[float]
+    usual_blanks: int
+    said: Counter[str]
+    marked: bool
+    """The page has markdown headings at all."""
+    glyph: float | None
+    """The usual glyph height, where the reader saw any."""
+
+
+def layout(lines: Sequence[Clean], regime: Regime) -> Layout:
+    """Measure a page once for all its lines."""
+    widths = [text_width(line.text) for line in lines]
+    blanks = Counter(line.line.marks.blanks_before for line in lines[1:])
+    heights = [line.line.glyph_height for line in lines if line.line.glyph_height]
+    return Layout(
+        lines,
+        regime,
+        widths,
+        [_column(widths, i) for i in range(len(lines))],
+        blanks.most_common(1)[0][0] if blanks else 0,
+        Counter(line.text for line in lines),
+        any(line.line.marks.heading for line in lines),
+        median(heights) if heights else None,
+    )
+
+
+def _column(widths: Sequence[float], i: int) -> float:
+    """Width of the column at line `i`: the narrower of those that end and begin here."""
+    sides = (widths[max(0, i - 4) : i + 1], widths[i : i + 5])
+    return min((sorted(side)[-2] for side in sides if len(side) > 2), default=max(widths))
+
+
+def line_features(page: Layout, i: int) -> dict[str, float]:
+    """Named features of line `i`; what is not named is 0."""
+    found = dict.fromkeys(_names(page, i), 1.0)
+    for step, side in ((-1, "before"), (1, "after")):
+        j = i + step
+        if 0 <= j < len(page.lines):
+            found.update({f"{side}_{name}": 1.0 for name in _outline_of(page, j)})
+        else:
+            found[f"{side}_nothing"] = 1.0
+    for step, side in ((-2, "before2"), (2, "after2")):
+        if 0 <= i + step < len(page.lines):
+            found.update({f"{side}_{name}": 1.0 for name in _coarse(page, i + step)})
+    return found
+
+
+def _names(page: Layout, i: int) -> Iterator[str]:
+    yield "bias"
+    yield f"{page.regime.value}"
+    yield from _outline_of(page, i)
+    yield from _form(page, i)
+    yield from _space(page, i)
+
+
+def _outline_of(page: Layout, i: int) -> Iterator[str]:
+    """What a neighbour needs to know of line `i`."""
+    yield from _coarse(page, i)
+    yield from _marks(page, i)
+    text = page.lines[i].text
+    if _LETTER_SPACED.search(page.lines[i].line.text):
+        yield "letter_spaced"
+    if text.startswith(("—", "──")):
+        yield "starts_dash"
+    if text.endswith(("—", "─")):
+        yield "ends_dash"
+    if text.endswith("："):
+        yield "ends_colon"
+    if lexicon.is_byline(text):
+        yield "byline"
+    elif len(text) <= 16 and lexicon.name_share(text) == 1.0:
+        yield "only_names"
+    if lexicon.DATE_LINE.match(text):
+        yield "date_line"
+    if lexicon.NOTICE_HEAD.match(text):
+        yield "notice_head"
+    if len(text) <= 40 and lexicon.IMPRINT.search(text):
+        yield "imprint"
+
+
+def _coarse(page: Layout, i: int) -> Iterator[str]:
+    text, width = page.lines[i].text, page.widths[i]
+    if lexicon.DATELINE.match(text):
+        yield "dateline"
+    if ends_sentence(text):
+        yield "ends_sentence"
+    elif open_end(text):
+        yield "open_end"
+    if page.regime is Regime.WRAPPED:
+        yield f"wrapped_{_fill(width, page.columns[i])}"
+        if open_end(text) or text.endswith("，"):
+            yield f"wrapped_open_{_fill(width, page.columns[i])}"
+    else:
+        yield f"length_{next((limit for limit in _LENGTHS if width <= limit), 'more')}"
+
+
+def _fill(width: float, column: float) -> str:
+    """How far a line fills its column; a paragraph's first line lacks its indent of two characters."""
+    room = column - width
+    if room < -1.25:
+        return "wide"
+    if room < 1.25:
+        return "full"
+    if room < 2.75:
+        return "indented"
+    return "short" if width >= column * 0.5 else "half"
+
+
+def _marks(page: Layout, i: int) -> Iterator[str]:
+    line = page.lines[i].line
+    if line.marks.heading:
+        yield "heading_mark"
+        yield f"heading_mark_{min(line.marks.heading, 3)}"
+    elif page.marked:
+        yield "no_mark_on_marked_page"
+    if line.marks.bold:
+        yield "whole_bold" if _WHOLE_BOLD.match(line.text) else "starts_bold"
+    if page.glyph and line.glyph_height:
+        ratio = line.glyph_height / page.glyph
+        yield (
+            "glyphs_huge"
+            if ratio > 1.9
+            else "glyphs_large"
+            if ratio > 1.2
+            else "glyphs_small"
+            if ratio < 0.9
+            else "glyphs_usual"
+        )
+
+
+def _form(page: Layout, i: int) -> Iterator[str]:
+    text = page.lines[i].text
+    yield f"characters_{next((limit for limit in _LENGTHS if len(text) <= limit), 'more')}"
+    if lexicon.PUNCTUATION_INSIDE.search(text[:-1]):
+        yield "sentence_inside"
+    if "，" in text:
+        yield "comma_inside"
+    if _COUPLET.search(text):
+        yield "couplet"
+    if text.startswith("（") and text.endswith("）"):
+        yield "in_brackets"
+    if open_start(text):
+        yield "open_start"
+    if starts_item(text):
+        yield "starts_item"
+    if lexicon.LABEL.match(text):
+        yield "label_word"
+    if lexicon.CAPTION.search(text) and len(text) < 90:
+        yield "caption_word"
+    if lexicon.CAPTION_START.match(text):
+        yield "caption_start"
+    if len(text) <= 24 and lexicon.BODY_OF_OFFICE.search(text):
+        yield "office_end"
+    if lexicon.CONTINUED.search(text):
+        yield "continued"
+    if text[:1] in "【[〔" and text[-1:] in "】]〕":
+        yield "square_brackets"
+    if "：" in text[2:-4]:
+        yield "colon_inside"
+    if page.said[text] > 1 and len(text) <= 14:
+        yield "said_again"
+
+
+def _space(page: Layout, i: int) -> Iterator[str]:
+    before = page.lines[i].line.marks.blanks_before
+    if before > page.usual_blanks:
+        yield "more_space_before"
+    if before < page.usual_blanks and i:
+        yield "less_space_before"
+    if i + 1 < len(page.lines):
+        after = page.lines[i + 1].line.marks.blanks_before
+        if after > page.usual_blanks:
+            yield "more_space_after"
+        if after < page.usual_blanks:
+            yield "less_space_after"

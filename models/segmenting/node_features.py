@@ -1,0 +1,206 @@
+"""What can be seen of one fragment among its neighbours: (n,) tables the pair and end features are made of."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.domain.text import open_start as begins_open
+from models.domain.text import text_width
+from models.segmenting import lexicon
+from models.segmenting.fragments import Fragment
+from models.segmenting.roles import Kind
+from models.segmenting.scene import Guess
+
+Row = NDArray[np.float64]
+
+_STORY = re.compile(
+    r"^(?:近日|日前|昨日|昨天|今日|今天|记者从|\d{1,2}月\d{1,2}日|\d{1,2}日|20\d\d年\d{1,2}月|新年伊始|连日来|眼下|“?为[了进]?.{2,12}，)"
+)
+_GOING_ON = re.compile(
+    r"^(?:据悉|据了解|据介绍|此外|同时|另外|另据|其中|目前|截至|截止|对此|为此|因此|与此同时|下一步|接下来|随后|会上|会议[指强要认]|不仅|但|而|这|他|她|该|在此|活动中|活动现场)"
+)
+_CREDIT_END = re.compile(
+    r"[（(](?:[^（）()]{0,12}(?:记者|通讯员|报道|摄|供稿|文图)[^（）()]{0,16}|[㐀-鿿]{2,4}(?:\s[㐀-鿿]{2,4})*)[）)]$"
+)
+_ITEMS = (
+    re.compile(r"(?:^|[。；，：])(?:第)?([一二三四五六七八九十])(?:是|要|、|，)"),
+    re.compile(r"(?:^|[。；])[（(]([一二三四五六七八九十])[）)]"),
+)
+_DIGITS = "一二三四五六七八九十"
+
+
+def _flags(guess: Guess, test: object) -> Row:
+    assert callable(test)
+    return np.array([float(test(node)) for node in guess.scene.nodes])
+
+
+def fresh(guess: Guess) -> Row:
+    """The text begins with a dateline."""
+    return _flags(guess, lambda node: node.kind is Kind.TEXT and lexicon.DATELINE.match(node.text) is not None)
+
+
+def story(guess: Guess) -> Row:
+    """The text begins as stories do: a day, 近日, 记者从."""
+    return _flags(guess, lambda node: node.kind is Kind.TEXT and _STORY.match(node.text) is not None)
+
+
+def going_on(guess: Guess) -> Row:
+    """The text begins as later paragraphs do: 据悉, 此外, 目前."""
+    return _flags(guess, lambda node: node.kind is Kind.TEXT and _GOING_ON.match(node.text) is not None)
+
+
+def opened(guess: Guess) -> Row:
+    return _flags(guess, lambda node: begins_open(node.text))
+
+
+def quotes_owed(guess: Guess) -> Row:
+    """The text opens a quotation that it does not close."""
+    return np.array([float(text.count("“") > text.count("”")) for text in guess.scene.texts])
+
+
+def quotes_closed(guess: Guess) -> Row:
+    """The text closes a quotation that it did not open."""
+    found = []
+    for text in guess.scene.texts:
+        close, begin = text.find("”"), text.find("“")
+        found.append(float(close >= 0 and (begin < 0 or close < begin)))
+    return np.array(found)
+
+
+def last_item(guess: Guess) -> Row:
+    return np.array([_item(text, -1) for text in guess.scene.texts])
+
+
+def first_item(guess: Guess) -> Row:
+    return np.array([_item(text[:8], 0) for text in guess.scene.texts])
+
+
+def _item(text: str, which: int) -> float:
+    """The number of the first or last item of an enumeration in `text`, 0 for none."""
+    for form in _ITEMS:
+        found = form.findall(text)
+        if found:
+            return _DIGITS.index(found[which]) + 1.0
+    return 0.0
+
+
+def after_heading(guess: Guess) -> Row:
+    """Nothing, a heading or a byline stands right before it in the source."""
+    text = guess.scene.text
+    return np.concatenate([[1.0], 1.0 - text[:-1]]) if len(text) else np.zeros(0)
+
+
+def before_heading(guess: Guess) -> Row:
+    text = guess.scene.text
+    return np.concatenate([1.0 - text[1:], [1.0]]) if len(text) else np.zeros(0)
+
+
+def text_after(guess: Guess) -> Row:
+    return 1.0 - before_heading(guess) if guess.scene.size else np.zeros(0)
+
+
+def run_start(guess: Guess) -> NDArray[np.int64]:
+    """For each fragment the first of the unbroken run of text it stands in."""
+    result = np.arange(guess.scene.size)
+    for i in range(1, guess.scene.size):
+        if guess.scene.text[i] and guess.scene.text[i - 1] and not lexicon.DATELINE.match(guess.scene.texts[i]):
+            result[i] = result[i - 1]
+    return result
+
+
+def headings_after(guess: Guess) -> float:
+    """-1..1: whether the page's headings have their words in the text above (1) or below (-1) them."""
+    scene, votes = guess.scene, [0.0]
+    for i in np.flatnonzero(scene.heading):
+        above = guess.title_in_article[i, i - 1] if i > 0 and scene.text[i - 1] else 0.0
+        below = guess.title_in_article[i, i + 1] if i + 1 < scene.size and scene.text[i + 1] else 0.0
+        votes.append(float(np.tanh(3.0 * (above - below))))
+    first = 1.0 if scene.size and scene.text[0] else -1.0
+    last = 1.0 if scene.size and scene.heading[-1] else -1.0
+    return float(np.tanh(sum(votes) + 0.5 * (first + last)))
+
+
+def _mark(node: Fragment) -> int:
+    marks = [line.line.marks.heading for line in node.lines if line.line.marks.heading]
+    return min(marks, default=0)
+
+
+def top_mark(guess: Guess) -> Row:
+    """The heading has the highest level of mark on the page."""
+    marks = [_mark(node) if node.kind is Kind.HEADING else 0 for node in guess.scene.nodes]
+    top = min((mark for mark in marks if mark), default=-1)
+    return np.array([float(mark == top) for mark in marks])
+
+
+def low_mark(guess: Guess) -> Row:
+    """The heading has no mark, or the lowest level, on a page that has several."""
+    marks = [_mark(node) if node.kind is Kind.HEADING else 0 for node in guess.scene.nodes]
+    levels = {mark for mark in marks if mark}
+    if not levels:
+        return np.zeros(len(marks))
+    lowest = max(levels) if len(levels) > 1 else 9
+    return np.array([float(mark == 0 or mark >= lowest) for mark in marks])
+
+
+def bold_mark(guess: Guess) -> Row:
+    return _flags(guess, lambda node: node.kind is Kind.HEADING and node.lines[0].line.marks.bold and not _mark(node))
+
+
+def crosshead_shape(guess: Guess) -> Row:
+    """One short heading line without a byline."""
+    return _flags(
+        guess,
+        lambda node: (
+            node.kind is Kind.HEADING and len(node.lines) == 1 and not node.byline and text_width(node.lines[0].text) <= 20
+        ),
+    )
+
+
+def repeated_shape(guess: Guess) -> Row:
+    """0..1: other headings of the same mark and about the same length on the page."""
+    shapes = [_shape(node) if node.kind is Kind.HEADING else None for node in guess.scene.nodes]
+    spread = Counter(shape for shape in shapes if shape)
+    return np.array([min(1.0, (spread[shape] - 1) / 3.0) if shape else 0.0 for shape in shapes])
+
+
+def _shape(node: Fragment) -> tuple[int, bool, int, int]:
+    first = node.lines[0]
+    return _mark(node), first.line.marks.bold, len(node.lines), round(text_width(first.text) / 3)
+
+
+def has_byline(guess: Guess) -> Row:
+    return _flags(guess, lambda node: bool(node.byline))
+
+
+def several_lines(guess: Guess) -> Row:
+    return _flags(guess, lambda node: node.kind is Kind.HEADING and len(node.lines) > 1)
+
+
+def fresh_after(guess: Guess) -> Row:
+    """The text after it in the source begins with a dateline."""
+    return np.concatenate([fresh(guess)[1:], [0.0]]) if guess.scene.size else np.zeros(0)
+
+
+def story_after(guess: Guess) -> Row:
+    return np.concatenate([story(guess)[1:], [0.0]]) if guess.scene.size else np.zeros(0)
+
+
+def byline_after(guess: Guess) -> Row:
+    return np.concatenate([guess.scene.byline[1:].astype(float), [0.0]]) if guess.scene.size else np.zeros(0)
+
+
+def notice(guess: Guess) -> Row:
+    return _flags(guess, lambda node: node.kind is Kind.HEADING and lexicon.NOTICE_HEAD.match(node.lines[-1].text) is not None)
+
+
+def closing(guess: Guess) -> Row:
+    """The text ends with its reporter's name in brackets, or is a signature."""
+    return _flags(guess, lambda node: node.kind is Kind.TEXT and (node.signature or _CREDIT_END.search(node.text) is not None))
+
+
+def signature(guess: Guess) -> Row:
+    return _flags(guess, lambda node: node.signature)

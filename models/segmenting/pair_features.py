@@ -1,0 +1,259 @@
+"""Features of a pair of fragments: each a named (n, n) table of how the right one stands to the left one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from models.segmenting import node_features as of
+from models.segmenting.scene import Guess, Matrix
+
+_ITEM_ORDER = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
+
+
+def one(guess: Guess) -> Matrix:
+    return np.ones((guess.scene.size, guess.scene.size))
+
+
+def next_in_source(guess: Guess) -> Matrix:
+    return (guess.scene.step == 1).astype(float)
+
+
+def earlier_in_source(guess: Guess) -> Matrix:
+    return (guess.scene.step < 0).astype(float)
+
+
+def distance(guess: Guess) -> Matrix:
+    return np.log1p(np.maximum(0.0, np.abs(guess.scene.step) - 1.0))
+
+
+def same_words(guess: Guess) -> Matrix:
+    return guess.scene.alike
+
+
+def same_words_around(guess: Guess) -> Matrix:
+    return guess.alike
+
+
+def same_numbers_and_names(guess: Guess) -> Matrix:
+    return guess.scene.shared
+
+
+def title_words_in_body(guess: Guess) -> Matrix:
+    return guess.title_in_article
+
+
+def title_words_in_paragraph(guess: Guess) -> Matrix:
+    return guess.scene.contains
+
+
+def title_words_elsewhere(guess: Guess) -> Matrix:
+    return np.maximum(0.0, guess.best_elsewhere - guess.title_in_article)
+
+
+def title_words_only_here(guess: Guess) -> Matrix:
+    return np.maximum(0.0, guess.title_in_article - guess.best_elsewhere)
+
+
+def word_across_seam(guess: Guess) -> Matrix:
+    return guess.scene.spanning
+
+
+def characters_fit_at_seam(guess: Guess) -> Matrix:
+    return guess.scene.affinity
+
+
+def whole_words_at_seam(guess: Guess) -> Matrix:
+    return guess.scene.whole_words
+
+
+def open_end(guess: Guess) -> Matrix:
+    return _left(guess.scene.open_end, guess)
+
+
+def open_end_next(guess: Guess) -> Matrix:
+    return open_end(guess) * next_in_source(guess)
+
+
+def open_end_fresh_start(guess: Guess) -> Matrix:
+    return open_end(guess) * fresh_start(guess)
+
+
+def open_end_elsewhere_wanted(guess: Guess) -> Matrix:
+    """The end before the right one in the source is open too, and the left one is another."""
+    before = np.concatenate([[False], guess.scene.open_end[:-1]])
+    return _right(before, guess) * (1.0 - next_in_source(guess))
+
+
+def fresh_start(guess: Guess) -> Matrix:
+    return _right(of.fresh(guess), guess)
+
+
+def story_start(guess: Guess) -> Matrix:
+    return _right(of.story(guess), guess)
+
+
+def going_on(guess: Guess) -> Matrix:
+    return _right(of.going_on(guess), guess)
+
+
+def open_start(guess: Guess) -> Matrix:
+    return _right(of.opened(guess), guess)
+
+
+def quote_closes(guess: Guess) -> Matrix:
+    """An open quotation mark on the left finds its partner on the right: 1; a closing one without partner: -1."""
+    owed, closed = of.quotes_owed(guess), of.quotes_closed(guess)
+    return owed[:, None] * closed[None, :] - (1 - owed)[:, None] * closed[None, :]
+
+
+def enumeration_goes_on(guess: Guess) -> Matrix:
+    left, right = of.last_item(guess), of.first_item(guess)
+    both = (left[:, None] > 0) & (right[None, :] > 0)
+    return both * np.where(right[None, :] == left[:, None] + 1, 1.0, -1.0)
+
+
+def heading_between(guess: Guess) -> Matrix:
+    return _between(guess.scene.heading, guess)
+
+
+def byline_between(guess: Guess) -> Matrix:
+    return _between(guess.scene.byline, guess)
+
+
+def other_column(guess: Guess) -> Matrix:
+    columns = np.array([node.column for node in guess.scene.nodes])
+    return (np.abs(columns[:, None] - columns[None, :]) > 1.5).astype(float)
+
+
+def first_of_run(guess: Guess) -> Matrix:
+    return _right(of.after_heading(guess), guess)
+
+
+def run_ends_before_heading(guess: Guess) -> Matrix:
+    """The text begins the run that ends where the heading stands."""
+    starts = of.run_start(guess)
+    result = np.zeros((guess.scene.size, guess.scene.size))
+    for i in np.flatnonzero(guess.scene.heading | guess.scene.byline):
+        if i > 0 and guess.scene.text[i - 1]:
+            result[i, int(starts[i - 1])] = 1.0
+    return result
+
+
+def article_before_heading(guess: Guess) -> Matrix:
+    """The text is the first of the article that ends where the heading stands."""
+    result = np.zeros((guess.scene.size, guess.scene.size))
+    firsts = {guess.article[j]: j for j in np.flatnonzero(guess.first)}
+    for i in np.flatnonzero(guess.scene.heading):
+        if i > 0 and guess.scene.text[i - 1] and guess.article[i - 1] in firsts:
+            result[i, firsts[guess.article[i - 1]]] = 1.0
+    return result
+
+
+def first_of_article(guess: Guess) -> Matrix:
+    return _right(guess.first, guess)
+
+
+def page_puts_headings_after(guess: Guess) -> Matrix:
+    """Positive where the pair stands as most of the page does: text after or before its heading."""
+    return -np.sign(guess.scene.step) * of.headings_after(guess)
+
+
+def crosshead_shape(guess: Guess) -> Matrix:
+    return _right(of.crosshead_shape(guess), guess)
+
+
+def top_mark(guess: Guess) -> Matrix:
+    return _right(of.top_mark(guess), guess)
+
+
+def low_mark(guess: Guess) -> Matrix:
+    return _right(of.low_mark(guess), guess)
+
+
+def bold_mark(guess: Guess) -> Matrix:
+    return _right(of.bold_mark(guess), guess)
+
+
+def like_other_headings(guess: Guess) -> Matrix:
+    return _right(of.repeated_shape(guess), guess)
+
+
+def has_byline(guess: Guess) -> Matrix:
+    return _right(of.has_byline(guess), guess)
+
+
+def several_heading_lines(guess: Guess) -> Matrix:
+    return _right(of.several_lines(guess), guess)
+
+
+def fresh_text_after(guess: Guess) -> Matrix:
+    return _right(of.fresh_after(guess), guess)
+
+
+def byline_after(guess: Guess) -> Matrix:
+    return _right(of.byline_after(guess), guess)
+
+
+def same_words_below(guess: Guess) -> Matrix:
+    """How alike the left text and the text that follows the right heading are."""
+    below = np.zeros_like(guess.scene.alike)
+    below[:, :-1] = guess.scene.alike[:, 1:]
+    return below * _right(of.text_after(guess), guess)
+
+
+def same_words_around_below(guess: Guess) -> Matrix:
+    below = np.zeros_like(guess.alike)
+    below[:, :-1] = guess.alike[:, 1:]
+    return below * _right(of.text_after(guess), guess)
+
+
+def heading_fits_text_below(guess: Guess) -> Matrix:
+    """Share of the right heading's words in the text below it."""
+    below = np.zeros(guess.scene.size)
+    below[:-1] = np.diagonal(guess.scene.contains, offset=1)
+    return _right(below, guess)
+
+
+def notice_heading(guess: Guess) -> Matrix:
+    return np.maximum(_left(of.notice(guess), guess), _right(of.notice(guess), guess))
+
+
+def closing_credit(guess: Guess) -> Matrix:
+    """The left text names its reporter at its end or is a signature."""
+    return _left(of.closing(guess), guess)
+
+
+def signature_follows(guess: Guess) -> Matrix:
+    return _right(of.signature(guess), guess)
+
+
+def _left(values: Matrix | object, guess: Guess) -> Matrix:
+    return np.repeat(np.asarray(values, dtype=float)[:, None], guess.scene.size, axis=1)
+
+
+def _right(values: Matrix | object, guess: Guess) -> Matrix:
+    return np.repeat(np.asarray(values, dtype=float)[None, :], guess.scene.size, axis=0)
+
+
+def _between(flags: Matrix | object, guess: Guess) -> Matrix:
+    """1 where at least one such fragment stands between the two."""
+    before = np.concatenate([[0.0], np.cumsum(np.asarray(flags, dtype=float))])
+    low = np.minimum(np.arange(guess.scene.size)[:, None], np.arange(guess.scene.size)[None, :])
+    high = np.maximum(np.arange(guess.scene.size)[:, None], np.arange(guess.scene.size)[None, :])
+    return (before[high] - before[low + 1] > 0).astype(float) * (high > low)
+
+
+_TABLE: tuple[Callable[[Guess], Matrix], ...] = (
+    one, next_in_source, earlier_in_source, distance, same_words, same_words_around, same_numbers_and_names,
+    title_words_in_body, title_words_in_paragraph, title_words_elsewhere, title_words_only_here,
+    word_across_seam, characters_fit_at_seam, whole_words_at_seam, open_end, open_end_next, open_end_fresh_start,
+    open_end_elsewhere_wanted, fresh_start, story_start, going_on, open_start, quote_closes, enumeration_goes_on,
+    heading_between, byline_between, other_column, first_of_run, run_ends_before_heading, article_before_heading,
+    first_of_article, page_puts_headings_after, crosshead_shape, top_mark, low_mark, bold_mark, like_other_headings,
+    has_byline, several_heading_lines, fresh_text_after, byline_after, same_words_below, same_words_around_below,
+    heading_fits_text_below, notice_heading, closing_credit, signature_follows,
+)  # fmt: skip
+
+PAIR_FEATURES = {feature.__name__: feature for feature in _TABLE}

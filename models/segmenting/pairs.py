@@ -1,0 +1,89 @@
+"""How well one fragment follows another: named features, weighted by the kinds of the two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.segmenting.ends import END_FEATURES, START_FEATURES
+from models.segmenting.pair_features import PAIR_FEATURES
+from models.segmenting.roles import Kind
+from models.segmenting.scene import Guess, Matrix
+from models.segmenting.weights import Weights
+
+IMPOSSIBLE = -1e6
+
+JOINTS = {
+    "heading_text": (Kind.HEADING, Kind.TEXT),
+    "text_text": (Kind.TEXT, Kind.TEXT),
+    "text_heading": (Kind.TEXT, Kind.HEADING),
+    "heading_heading": (Kind.HEADING, Kind.HEADING),
+    "text_byline": (Kind.TEXT, Kind.BYLINE),
+    "byline_text": (Kind.BYLINE, Kind.TEXT),
+    "byline_heading": (Kind.BYLINE, Kind.HEADING),
+    "heading_byline": (Kind.HEADING, Kind.BYLINE),
+}
+"""Kinds of joint that can be, by name."""
+
+STARTS = {f"start_{kind.value}": kind for kind in (Kind.HEADING, Kind.TEXT, Kind.BYLINE)}
+ENDS = {f"end_{kind.value}": kind for kind in (Kind.HEADING, Kind.TEXT, Kind.BYLINE)}
+
+REASON_NAMES = tuple(dict.fromkeys((*PAIR_FEATURES, *START_FEATURES, *END_FEATURES)))
+"""Every name a reason of a joint can have; `models.wording` has a sentence for each."""
+
+
+@dataclass(frozen=True, eq=False)
+class Scores:
+    """Log-odds of every joint, start and end on a page, with the features they come from.
+
+    `follow` is (n, n), `start` and `end` are (n,).
+    """
+
+    follow: Matrix
+    start: NDArray[np.float64]
+    end: NDArray[np.float64]
+    features: Mapping[str, Matrix]
+    start_features: Mapping[str, NDArray[np.float64]]
+    end_features: Mapping[str, NDArray[np.float64]]
+
+
+def score(guess: Guess, weights: Weights) -> Scores:
+    """Score all pairs of the guess's fragments."""
+    scene = guess.scene
+    features = measured(PAIR_FEATURES, guess)
+    starts, ends = measured(START_FEATURES, guess), measured(END_FEATURES, guess)
+    follow = np.full((scene.size, scene.size), IMPOSSIBLE)
+    for name, (left, right) in JOINTS.items():
+        where = np.ix_(np.flatnonzero(scene.kind(left)), np.flatnonzero(scene.kind(right)))
+        follow[where] = sum(w * features[f][where] for f, w in weights.pairs[name].items())
+    np.fill_diagonal(follow, IMPOSSIBLE)
+    return Scores(
+        follow,
+        _ends(scene_kinds(guess), STARTS, starts, weights),
+        _ends(scene_kinds(guess), ENDS, ends, weights),
+        features,
+        starts,
+        ends,
+    )
+
+
+def measured(table: Mapping[str, Callable[[Guess], NDArray[np.float64]]], guess: Guess) -> dict[str, NDArray[np.float64]]:
+    """Every feature of `table` on the page."""
+    return {name: np.asarray(feature(guess), dtype=float) for name, feature in table.items()}
+
+
+def scene_kinds(guess: Guess) -> list[Kind]:
+    return [node.kind for node in guess.scene.nodes]
+
+
+def _ends(
+    kinds: list[Kind], table: Mapping[str, Kind], features: Mapping[str, NDArray[np.float64]], weights: Weights
+) -> NDArray[np.float64]:
+    result = np.zeros(len(kinds))
+    for name, kind in table.items():
+        where = np.array([k is kind for k in kinds], dtype=bool)
+        result[where] = sum(w * features[f][where] for f, w in weights.pairs[name].items())
+    return result

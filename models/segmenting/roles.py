@@ -1,0 +1,53 @@
+"""What each line is, found for all lines of a page at once: a linear chain over features and steps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.segmenting.line_features import Layout, line_features
+from models.segmenting.weights import Weights
+
+
+class Kind(StrEnum):
+    """What a line can be before it is known which article it belongs to."""
+
+    TEXT = "text"
+    HEADING = "heading"
+    LABEL = "label"
+    BYLINE = "byline"
+    CAPTION = "caption"
+    SIGNATURE = "signature"
+    FURNITURE = "furniture"
+
+
+KINDS = tuple(Kind)
+
+
+def kinds(page: Layout, weights: Weights) -> tuple[Kind, ...]:
+    """The likeliest kinds of all lines together."""
+    scores = np.array([_scores(line_features(page, i), weights) for i in range(len(page.lines))])
+    steps = np.array([[weights.steps[a].get(b, 0.0) for b in KINDS] for a in KINDS])
+    return tuple(KINDS[k] for k in best_chain(scores, steps))
+
+
+def _scores(features: Mapping[str, float], weights: Weights) -> list[float]:
+    return [sum(weights.lines[kind].get(name, 0.0) * value for name, value in features.items()) for kind in KINDS]
+
+
+def best_chain(scores: NDArray[np.float64], steps: NDArray[np.float64]) -> Sequence[int]:
+    """Viterbi: `scores` is (lines, kinds), `steps` (kinds, kinds); the best sequence of kinds, one a line."""
+    if not len(scores):
+        return []
+    total, back = scores[0], []
+    for row in scores[1:]:
+        paths = total[:, None] + steps
+        back.append(paths.argmax(axis=0))
+        total = paths.max(axis=0) + row
+    chain = [int(total.argmax())]
+    for links in reversed(back):
+        chain.append(int(links[chain[-1]]))
+    return chain[::-1]

@@ -1,0 +1,58 @@
+"""Whether the end of one text and the start of another make a word: the best witness of a cut sentence."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from functools import cache
+
+import jieba
+
+from models.segmenting.weights import counts
+
+_LONGEST = 4
+_HAN_END = re.compile(r"[㐀-鿿]{1,3}$")
+_HAN_START = re.compile(r"^[㐀-鿿]{1,3}")
+
+
+@cache
+def dictionary() -> Mapping[str, int]:
+    """Words of two to four characters with their frequency, from jieba's dictionary, read without its tokenizer."""
+    words: dict[str, int] = {}
+    with jieba.get_dict_file() as file:
+        for raw in file:
+            word, frequency, *_ = raw.decode("utf-8").split(" ")
+            if 2 <= len(word) <= _LONGEST:
+                words[word] = int(frequency)
+    return words
+
+
+def spanning_word(left: str, right: str) -> float:
+    """0..1: how strong a word the end of `left` and the start of `right` make together, 0 for none."""
+    tail, head = _HAN_END.search(left), _HAN_START.match(right)
+    if not tail or not head:
+        return 0.0
+    words, best = dictionary(), 0.0
+    for take in range(1, len(tail[0]) + 1):
+        for give in range(1, min(len(head[0]), _LONGEST - take) + 1):
+            word = tail[0][-take:] + head[0][:give]
+            if word in words:
+                best = max(best, math.log1p(words[word]) + 3.0 * (len(word) - 2))
+    return min(1.0, best / 14.0)
+
+
+def affinity(left: str, right: str) -> float:
+    """-1..1: whether the last character of `left` and the first of `right` stand together more often than by chance."""
+    if not left or not right:
+        return 0.0
+    known = counts()
+    a, b = known.of.get(left[-1], 1), known.of.get(right[0], 1)
+    together = known.of.get(left[-1] + right[0], 0) + 0.3
+    return math.tanh(math.log(together * known.documents / (a * b + 1.0)) / 3.0)
+
+
+def finished_words(left: str, right: str) -> bool:
+    """Whether both sides of the seam are whole words of their own."""
+    words = dictionary()
+    return left[-2:] in words and right[:2] in words

@@ -1,0 +1,60 @@
+"""The fitted numbers of the segmenter, loaded from `resources/weights`: names and numbers, no text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from models.resources import RESOURCES
+
+FOLDER = RESOURCES / "weights"
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """`pairs` maps a kind of joint to the weight of each feature's name; `lines` a role to the same."""
+
+    lines: Mapping[str, Mapping[str, float]]
+    steps: Mapping[str, Mapping[str, float]]
+    """Log-odds of one role of line after another."""
+    pairs: Mapping[str, Mapping[str, float]]
+    calibration: tuple[float, float]
+    """Slope and offset that turn a margin into the log-odds of a joint being right."""
+
+
+@cache
+def shipped() -> Weights:
+    """The weights that come with the program."""
+    return load(FOLDER / "segmenter.json")
+
+
+def load(path: Path) -> Weights:
+    """Read the weights at `path`."""
+    data = json.loads(path.read_text(encoding="utf-8"))
+    slope, offset = data["calibration"]
+    return Weights(data["lines"], data["steps"], data["pairs"], (slope, offset))
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """In how many of `documents` newspaper articles a single character or a pair of characters occurs."""
+
+    documents: int
+    of: Mapping[str, int]
+
+
+@cache
+def counts() -> Counts:
+    """Shipped counts: each level of the file holds the terms, joined, whose count is about 2 ** (level / 2)."""
+    data = json.loads((FOLDER / "counts.json").read_text(encoding="utf-8"))
+    of: dict[str, int] = {}
+    for size in ("1", "2"):
+        width = int(size)
+        for level, joined in data["levels"][size].items():
+            count = round(2 ** (int(level) / 2))
+            for i in range(0, len(joined), width):
+                of[joined[i : i + width]] = count
+    return Counts(data["documents"], of)
