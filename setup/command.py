@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,8 +12,8 @@ from pathlib import Path
 from setup.environment import ensure
 from setup.freeze import build
 from setup.lock import lock
-from setup.places import ROOT
-from setup.system import has_screen, lack, provide_libraries
+from setup.places import ROOT, VENV
+from setup.system import Lack, has_screen, provide
 from setup.words import Trouble, say, unfailing_output
 
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
@@ -73,7 +74,8 @@ def _desk(python: Path, arguments: list[str], environment: dict[str, str]) -> in
 
 
 def _prepare(group: str, with_window: bool) -> Path:
-    provide_libraries(with_window)
+    has_environment = (VENV / "pyvenv.cfg").exists() or shutil.which("uv") is not None
+    provide(with_window, with_venv=not has_environment)
     return ensure(group, check_qt)
 
 
@@ -83,4 +85,4 @@ def check_qt(python: Path) -> None:
     tried = subprocess.run([python, "-c", code], env=os.environ | OFFSCREEN, capture_output=True, text=True, check=False)
     if tried.returncode:
         libraries = re.findall(r"(lib[\w.+-]+\.so[.\d]*): cannot open", tried.stderr)
-        raise lack(libraries, needs_font=False) if libraries else Trouble("Qt fails", reason=tried.stderr.strip()[-400:])
+        raise Lack(tuple(libraries)).trouble() if libraries else Trouble("Qt fails", reason=tried.stderr.strip()[-400:])

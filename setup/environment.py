@@ -11,7 +11,7 @@ from pathlib import Path
 from setup import installers
 from setup.places import VENV, venv_python
 from setup.stamp import Stamp, lock_file
-from setup.system import provide_venv
+from setup.system import provide
 from setup.words import Trouble, say
 
 
@@ -53,6 +53,6 @@ def _install(group: str) -> None:
         if installers.install_with_uv(VENV, lock_file(group)):
             return
         say("falling back")
-    provide_venv()
+    provide(with_window=False, with_venv=True)
     say("setting up", group=group, folder=VENV, tool="pip")
     installers.install_with_pip(VENV, lock_file(group))

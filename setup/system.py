@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from setup import packages
@@ -26,31 +27,50 @@ def has_screen() -> bool:
     return not sys.platform.startswith("linux") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def provide_libraries(with_window: bool) -> None:
-    """Qt's libraries and a Chinese font are there, or installed now (root on Debian), or Trouble says how to get them."""
+@dataclass(frozen=True)
+class Lack:
+    """What the system does not have."""
+
+    libraries: tuple[str, ...] = ()
+    font: bool = False
+    venv: bool = False
+
+    def packages(self, tool: str) -> list[str]:
+        """The packages that bring it; empty where no package is known."""
+        found = packages.library_packages(tool, self.libraries)
+        found += [packages.venv_package()] * (self.venv and tool == "apt-get")
+        return found + [packages.FONTS[tool]] * self.font
+
+    def trouble(self) -> Trouble:
+        """The one sentence that names everything, and the command that brings it."""
+        names = [*self.libraries, *[sentence("venv")] * self.venv, *[sentence("font")] * self.font]
+        tool = packages.manager()
+        wanted = self.packages(tool) if tool else []
+        if not tool or not wanted:
+            return Trouble("lacking, unknown system", names=", ".join(names))
+        return Trouble("lacking", names=", ".join(names), command=packages.command(tool, wanted, is_root()))
+
+
+def provide(with_window: bool, with_venv: bool) -> None:
+    """Qt's libraries, a Chinese font and venv are there, or installed now (root on Debian), or Trouble says how to get them.
+
+    The font alone stops nobody: a CSV can be made without it.
+    """
+    lack = find_lack(with_window, with_venv)
+    if lack != Lack() and can_install():
+        install(lack.packages("apt-get"))
+        lack = find_lack(with_window, with_venv)
+    if lack.libraries or lack.venv:
+        raise lack.trouble()
+    if lack.font:
+        print(lack.trouble())
+
+
+def find_lack(with_window: bool, with_venv: bool) -> Lack:
+    venv = with_venv and importlib.util.find_spec("ensurepip") is None
     if not sys.platform.startswith("linux"):
-        return
-    missing = missing_libraries(with_window)
-    needs_font = not has_chinese_font()
-    if (missing or needs_font) and can_install():
-        install(packages.library_packages("apt-get", missing) + [packages.FONTS["apt-get"]] * needs_font)
-        missing = missing_libraries(with_window)
-    if missing:
-        raise lack(missing, needs_font)
-    if needs_font and not has_chinese_font():
-        say_font_missing()
-
-
-def provide_venv() -> None:
-    """This Python can make virtual environments, or can now (root on Debian), or Trouble says how."""
-    if importlib.util.find_spec("ensurepip") is not None:
-        return
-    tool = packages.manager()
-    if tool != "apt-get":
-        raise Trouble("no venv, unknown system")
-    if not can_install():
-        raise Trouble("no venv", command=packages.command(tool, [packages.venv_package()], is_root()))
-    install([packages.venv_package()])
+        return Lack(venv=venv)
+    return Lack(tuple(missing_libraries(with_window)), not has_chinese_font(), venv)
 
 
 def missing_libraries(with_window: bool) -> list[str]:
@@ -107,21 +127,3 @@ def install(names: list[str]) -> None:
     for step in (["update"], ["install", "-y", "--no-install-recommends", *names]):
         if subprocess.run([*apt, *step], env=environment, stdin=subprocess.DEVNULL, check=False).returncode:
             raise Trouble("not installed", command=packages.command("apt-get", names, is_root()))
-
-
-def lack(libraries: list[str], needs_font: bool) -> Trouble:
-    """The one sentence that says what is missing, a font included, and the command that brings it."""
-    names = ", ".join([*libraries, *[sentence("font")] * needs_font])
-    tool = packages.manager()
-    wanted = [] if tool is None else packages.library_packages(tool, libraries) + [packages.FONTS[tool]] * needs_font
-    if tool is None or not wanted:
-        return Trouble("libraries, unknown system", names=names)
-    return Trouble("libraries", names=names, command=packages.command(tool, wanted, is_root()))
-
-
-def say_font_missing() -> None:
-    tool = packages.manager()
-    if tool is None:
-        say("font, unknown system")
-    else:
-        say("font missing", command=packages.command(tool, [packages.FONTS[tool]], is_root()))

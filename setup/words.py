@@ -26,14 +26,6 @@ SENTENCES = {
     "setting up": ("Setting up {group} in {folder} with {tool} …", "正在用 {tool} 将 {group} 安装到 {folder} …"),
     "set up": ("Set up in {seconds:.0f} s.", "安装完成，用时 {seconds:.0f} 秒。"),
     "falling back": ("uv could not do it; trying pip.", "uv 安装失败，改用 pip。"),
-    "no venv": (
-        "Python's venv module is missing here; install it with: {command}",
-        "缺少 Python 的 venv 模块，请先安装：{command}",
-    ),
-    "no venv, unknown system": (
-        "This Python can not make virtual environments; install its venv and ensurepip modules, or uv.",
-        "当前 Python 无法建立虚拟环境，请安装其 venv 与 ensurepip 模块，或安装 uv。",
-    ),
     "no sqlite": (
         "This Python was built without SQLite; start run.py with another one.",
         "当前 Python 编译时未包含 SQLite，请换一个 Python 运行 run.py。",
@@ -55,27 +47,17 @@ SENTENCES = {
     ),
     "set-up failed": ("The set-up failed; details are in {log}.", "安装失败，详情见 {log}。"),
     "not writable": ("Nothing can be written to {path}: {reason}.", "无法写入 {path}：{reason}。"),
-    "libraries": (
-        "The system lacks {names}; install with: {command}",
-        "系统缺少 {names}，请先安装：{command}",
+    "lacking": ("The system lacks {names}; install with: {command}", "系统缺少 {names}，请先安装：{command}"),
+    "lacking, unknown system": (
+        "The system lacks {names}: install the packages that bring it, then start again.",
+        "系统缺少 {names}：请安装相应的软件包后重试。",
     ),
-    "libraries, unknown system": (
-        "The system lacks {names}: install the packages they come in, then start again.",
-        "系统缺少 {names}：请安装包含它们的软件包后重试。",
-    ),
+    "venv": ("Python's venv and ensurepip modules", "Python 的 venv 与 ensurepip 模块"),
+    "font": ("a Chinese font (letters will be empty squares)", "中文字体（否则汉字显示为空白方框）"),
     "installing": ("Installing what the system lacks: {packages} …", "正在安装系统缺少的软件包：{packages} …"),
     "not installed": (
         "The system's packages could not be installed: check the network, then run: {command}",
         "系统软件包安装失败：请检查网络，然后运行：{command}",
-    ),
-    "font": ("a Chinese font", "中文字体"),
-    "font, unknown system": (
-        "No Chinese font was found: install one (Noto Sans CJK SC, say), or Chinese shows as empty squares.",
-        "未找到中文字体：请安装一种（如 Noto Sans CJK SC），否则汉字会显示为空白方框。",
-    ),
-    "font missing": (
-        "No Chinese font was found, Chinese will show as empty squares; install one with: {command}",
-        "未找到中文字体，汉字会显示为空白方框；请安装：{command}",
     ),
     "no screen": (
         "There is no screen here (no DISPLAY, no WAYLAND_DISPLAY), so the desk works without a window.",
