@@ -1,0 +1,143 @@
+"""What a key or menu means: pure functions from a page and what is selected on it to an edit.
+
+Each raises EditRefused when what is selected does not do for it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from models.domain.article import Article
+from models.domain.joint import Joint
+from models.domain.page import Page, doubtful
+from models.domain.role import Role
+from models.editing.articles import (
+    DissolveArticle,
+    MergeArticles,
+    MoveLines,
+    NewArticle,
+    ReorderArticle,
+    SplitArticle,
+)
+from models.editing.blocks import ReleaseLines, SetRole
+from models.errors import EditRefused
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What is selected on a page: an article's id, and line numbers in reading order."""
+
+    article: int | None = None
+    lines: tuple[int, ...] = ()
+
+
+def split(page: Page, chosen: Chosen) -> SplitArticle:
+    """An article begins at the first selected line."""
+    lines = _lines(page, chosen)
+    home = page.article_of_line(lines[0])
+    if home is None:
+        raise EditRefused("article_gone")
+    return SplitArticle(home.id, next(line for line in home.lines if line in lines))
+
+
+def merge_with_next(page: Page, chosen: Chosen) -> MergeArticles:
+    """The selected article takes in the next one in reading order."""
+    return MergeArticles(_article(page, chosen).id, _beside(page, chosen, 1))
+
+
+def merge_with_previous(page: Page, chosen: Chosen) -> MergeArticles:
+    """The article before the selected one takes it in."""
+    return MergeArticles(_beside(page, chosen, -1), _article(page, chosen).id)
+
+
+def cut_out(page: Page, chosen: Chosen) -> NewArticle:
+    """The selected lines become an article of their own."""
+    return NewArticle(_lines(page, chosen))
+
+
+def give(page: Page, chosen: Chosen, number: int) -> MoveLines:
+    """The selected lines go to the article shown as `number`, after its line that comes last before them on the page."""
+    lines = _lines(page, chosen)
+    if not 1 <= number <= len(page.articles):
+        raise EditRefused("no_such_article")
+    target = page.articles[number - 1]
+    return MoveLines(lines, target.id, _place_for(target, lines))
+
+
+def set_role(page: Page, chosen: Chosen, role: Role) -> SetRole:
+    return SetRole(_lines(page, chosen), role)
+
+
+def release(page: Page, chosen: Chosen) -> ReleaseLines:
+    """The selected lines belong to nothing until somebody takes them."""
+    return ReleaseLines(_lines(page, chosen))
+
+
+def dissolve(page: Page, chosen: Chosen) -> DissolveArticle:
+    return DissolveArticle(_article(page, chosen).id)
+
+
+def reorder(page: Page, chosen: Chosen, step: int) -> ReorderArticle:
+    """The selected article goes up (-1) or down (1) in the page's reading order."""
+    article = _article(page, chosen)
+    _beside(page, chosen, step)
+    return ReorderArticle(article.id, page.articles.index(article) + step)
+
+
+def current_joint(page: Page, chosen: Chosen) -> Joint | None:
+    """The doubtful joint whose right-hand line is selected."""
+    return next((joint for joint in doubtful(page) if joint.claim.right in chosen.lines), None)
+
+
+def next_joint(page: Page, chosen: Chosen) -> Joint | None:
+    """The next doubtful joint in reading order after the selected lines, round the page; None when none is left but this."""
+    places = {line: place for place, line in enumerate(n for article in page.articles for n in article.lines)}
+    here = max((places.get(line, -1) for line in chosen.lines), default=_start(page, chosen, places))
+    joints = sorted(doubtful(page), key=lambda joint: places[joint.claim.right])
+    others = [joint for joint in joints if joint.claim.right not in chosen.lines]
+    return next((joint for joint in others if places[joint.claim.right] > here), others[0] if others else None)
+
+
+def neighbour(page: Page, article: int | None, step: int) -> int | None:
+    """The id of the article `step` after the given one in reading order; the first or last one when none is given."""
+    ids = [other.id for other in page.articles]
+    if article not in ids:
+        return ids[0 if step > 0 else -1] if ids else None
+    position = ids.index(article) + step
+    return ids[position] if 0 <= position < len(ids) else None
+
+
+def _article(page: Page, chosen: Chosen) -> Article:
+    article = None if chosen.article is None else page.article(chosen.article)
+    if article is None:
+        raise EditRefused("article_gone")
+    return article
+
+
+def _beside(page: Page, chosen: Chosen, step: int) -> int:
+    beside = neighbour(page, _article(page, chosen).id, step)
+    if beside is None:
+        raise EditRefused("no_article_beside")
+    return beside
+
+
+def _lines(page: Page, chosen: Chosen) -> tuple[int, ...]:
+    if not chosen.lines or not {line.number for line in page.lines}.issuperset(chosen.lines):
+        raise EditRefused("no_such_lines")
+    return chosen.lines
+
+
+def _place_for(target: Article, lines: tuple[int, ...]) -> int | None:
+    """The line of `target` to put `lines` before; None for its end."""
+    staying = [line for line in target.lines if line not in lines]
+    earlier = [line for line in staying if line < min(lines)]
+    if not earlier:
+        return staying[0] if staying else None
+    after = staying.index(max(earlier)) + 1
+    return staying[after] if after < len(staying) else None
+
+
+def _start(page: Page, chosen: Chosen, places: dict[int, int]) -> int:
+    """Where to begin looking when no line is selected: just before the selected article."""
+    article = None if chosen.article is None else page.article(chosen.article)
+    return places[article.lines[0]] - 1 if article else -1

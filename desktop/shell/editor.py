@@ -1,0 +1,139 @@
+"""Makes the edits that keys and menus ask for on the page in view, and keeps the selection on what they touched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from desktop.bridge import ArchiveBridge
+from desktop.selection import Selection
+from desktop.shell import commands
+from desktop.shell.commands import Chosen
+from models.changes import Changes
+from models.domain.page import Header, Page
+from models.domain.role import Role
+from models.editing.edit import Edit
+from models.editing.pages import DeletePage, DescribePage, ReopenPage
+from models.errors import EditRefused
+
+Command = Callable[[Page, Chosen], Edit]
+
+PAUSE = 450
+"""Milliseconds to wait for a second digit where there are articles with two."""
+
+
+class Editor(QObject):
+    """Make it after the panels: they show the new state first, then the selection moves."""
+
+    def __init__(self, bridge: ArchiveBridge, selection: Selection, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._selection = selection
+        self._digits = ""
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._on_digits_typed)
+        bridge.changed.connect(self._on_changed)
+
+    @property
+    def page(self) -> Page | None:
+        return None if self._selection.page is None else self._bridge.page(self._selection.page)
+
+    @property
+    def chosen(self) -> Chosen:
+        return Chosen(self._selection.article, self._selection.lines)
+
+    def perform(self, command: Command) -> bool:
+        """Whether the command's edit was made; when not, the bridge has said why."""
+        page = self.page
+        if page is None:
+            return False
+        try:
+            edit = command(page, self.chosen)
+        except EditRefused as error:
+            self._bridge.refused.emit(error)
+            return False
+        return self._bridge.perform(edit, page.id, self)
+
+    def split(self) -> None:
+        self.perform(commands.split)
+
+    def merge_with_next(self) -> None:
+        self.perform(commands.merge_with_next)
+
+    def merge_with_previous(self) -> None:
+        self.perform(commands.merge_with_previous)
+
+    def cut_out(self) -> None:
+        self.perform(commands.cut_out)
+
+    def release(self) -> None:
+        self.perform(commands.release)
+
+    def dissolve(self) -> None:
+        self.perform(commands.dissolve)
+
+    def move_up(self) -> None:
+        self.perform(lambda page, chosen: commands.reorder(page, chosen, -1))
+
+    def move_down(self) -> None:
+        self.perform(lambda page, chosen: commands.reorder(page, chosen, 1))
+
+    def set_role(self, role: Role) -> None:
+        self.perform(lambda page, chosen: commands.set_role(page, chosen, role))
+
+    def give(self, number: int) -> None:
+        """Gives the selected lines to the article shown as `number`."""
+        self.perform(lambda page, chosen: commands.give(page, chosen, number))
+
+    def type_digit(self, digit: int) -> None:
+        """One digit of an article's number; waits for the next one where it could be meant."""
+        self._digits += str(digit)
+        page = self.page
+        if page is None or int(self._digits) * 10 > len(page.articles):
+            self._on_digits_typed()
+        else:
+            self._pause.start()
+
+    def describe(self, header: Header) -> None:
+        self.perform(lambda _page, _chosen: DescribePage(header))
+
+    def delete_page(self) -> None:
+        self.perform(lambda _page, _chosen: DeletePage())
+
+    def reopen_page(self) -> None:
+        self.perform(lambda _page, _chosen: ReopenPage())
+
+    def undo(self) -> None:
+        self._bridge.undo(_TURN)
+
+    def redo(self) -> None:
+        self._bridge.redo(_TURN)
+
+    @Slot()
+    def _on_digits_typed(self) -> None:
+        self._pause.stop()
+        number, self._digits = int(self._digits), ""
+        self.give(number or 10)
+
+    @Slot(object, object)
+    def _on_changed(self, changes: Changes, initiator: object) -> None:
+        if initiator is _TURN:
+            self._selection.select_page(changes.page)
+        page = self.page
+        if page is not None and page.id in changes.pages:
+            self._follow(page)
+
+    def _follow(self, page: Page) -> None:
+        """Selects the article that the selected lines are in now, or one that is still there."""
+        article, lines = self._selection.article, self._selection.lines
+        home = page.article_of_line(lines[0]) if lines else None
+        if home is not None:
+            article = home.id
+        elif lines or (article is not None and page.article(article) is None):
+            article = None
+        self._selection.select_article(article, lines)
+
+
+_TURN = object()
+"""Asked for an undo or redo: the window goes to the page it was made on."""

@@ -1,0 +1,47 @@
+"""Single keys are commands only while nobody is typing: the one place that knows who types."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QKeySequenceEdit, QWidget
+from typing_extensions import override
+
+_COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+class KeyGuard(QObject):
+    """Watches a whole program's events: keeps plain keys from becoming shortcuts while they are text."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._composing: QObject | None = None
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
+            self._composing = watched if event.preeditString() else None
+        elif event.type() is QEvent.Type.FocusOut and watched is self._composing:
+            self._composing = None
+        elif event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_text(event):
+            event.accept()
+            return True
+        return False
+
+    def _is_text(self, event: QKeyEvent) -> bool:
+        return is_plain(event) and (self._composing is not None or takes_text(QApplication.focusWidget()))
+
+
+def is_plain(event: QKeyEvent) -> bool:
+    """Whether the key writes or edits text: no Ctrl, Alt or Meta, no function key, not Escape."""
+    key = event.key()
+    return not event.modifiers() & _COMMANDING and key != Qt.Key.Key_Escape and not Qt.Key.Key_F1 <= key <= Qt.Key.Key_F35
+
+
+def takes_text(widget: QWidget | None) -> bool:
+    """Whether keys typed into `widget` are text: it takes an input method, or chooses by typing."""
+    if widget is None or not widget.isEnabled():
+        return False
+    if isinstance(widget, QComboBox | QAbstractSpinBox | QKeySequenceEdit):
+        return True
+    return widget.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)

@@ -1,0 +1,97 @@
+"""The review loop: from doubtful joint to doubtful joint, from page to page, the worst first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.bridge import ArchiveBridge
+from desktop.selection import Selection
+from desktop.shell import commands
+from desktop.shell.editor import Editor
+from models.domain.joint import Joint
+from models.domain.label import Verdict
+from models.domain.page import Page, PageState, PageSummary, doubtful
+from models.editing.labels import JudgeJoint
+from models.editing.pages import FinishPage
+from models.errors import KnownError, LinesLeft
+
+
+def worst_first(pages: list[PageSummary]) -> list[PageSummary]:
+    """The open pages, the one with the greatest doubt first."""
+    waiting = [page for page in pages if page.state is PageState.OPEN]
+    return sorted(waiting, key=lambda page: (-page.doubt, page.id))
+
+
+class ReviewLoop(QObject):
+    finished = Signal(object)
+    """The Page that was finished; the selection is on the next one already."""
+    done = Signal()
+    """No doubtful joint is left on any open page."""
+
+    def __init__(self, bridge: ArchiveBridge, selection: Selection, editor: Editor) -> None:
+        super().__init__(editor)
+        self._bridge = bridge
+        self._selection = selection
+        self._editor = editor
+        bridge.refused.connect(self._on_refused)
+
+    def next_article(self) -> None:
+        self._step_article(1)
+
+    def previous_article(self) -> None:
+        self._step_article(-1)
+
+    def _step_article(self, step: int) -> None:
+        page = self._editor.page
+        beside = commands.neighbour(page, self._selection.article, step) if page else None
+        if beside is not None:
+            self._selection.select_article(beside)
+
+    def next_doubt(self) -> None:
+        """The next doubtful joint of this page, then of the next page in the queue."""
+        page = self._editor.page
+        joint = commands.next_joint(page, self._editor.chosen) if page else None
+        if page and joint:
+            self._look_at(page, joint)
+        elif not self._next_doubtful_page():
+            self.done.emit()
+
+    def accept(self) -> None:
+        """The doubtful joint in view holds; on to the next."""
+        page = self._editor.page
+        joint = commands.current_joint(page, self._editor.chosen) if page else None
+        if page and joint and not self._bridge.perform(JudgeJoint(joint.id, Verdict.ACCEPTED), page.id, self):
+            return
+        self.next_doubt()
+
+    def finish(self) -> None:
+        """The page is done; on to the worst page that is open."""
+        page = self._editor.page
+        if page and self._bridge.perform(FinishPage(), page.id, self):
+            self.open_worst()
+            self.finished.emit(page)
+
+    def open_worst(self) -> None:
+        waiting = worst_first(self._bridge.pages())
+        if waiting:
+            self._selection.select_page(waiting[0].id)
+
+    def _next_doubtful_page(self) -> bool:
+        for summary in worst_first(self._bridge.pages()):
+            page = self._bridge.page(summary.id)
+            joints = doubtful(page)
+            if joints and page.id != self._selection.page:
+                self._selection.select_page(page.id)
+                self.next_doubt()
+                return True
+        return False
+
+    def _look_at(self, page: Page, joint: Joint) -> None:
+        home = page.article_of_line(joint.claim.right)
+        assert home is not None, "a doubtful joint holds, so its line is in an article"
+        self._selection.select_article(home.id, (joint.claim.right,))
+
+    @Slot(object)
+    def _on_refused(self, error: KnownError) -> None:
+        if isinstance(error, LinesLeft):
+            self._selection.select_article(None, error.lines)
