@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from models.domain.label import Suggested
@@ -36,10 +36,18 @@ def prepare(path: Path, sha256: str, engines: Engines, job: Job) -> tuple[Prepar
 
 
 def _prepared(source: Source, reading: Reading, engines: Engines) -> PreparedPage:
-    header = guess_header(source.file_name, reading)
+    header = _header(source, reading)
     proposal = engines.segmenter.propose(reading)
     tags = tuple(engines.tagger.suggest(_printed(segments, reading), reading.regime) for segments in proposal.articles)
     return PreparedPage(header, source, reading, proposal, tags)
+
+
+def _header(source: Source, reading: Reading) -> Header:
+    header = guess_header(source.file_name, reading)
+    if source.sheet == 0:
+        return header
+    # A file's name can give the number of its first page only.
+    return replace(header, number=guess_header("", reading).number)
 
 
 def _printed(segments: tuple[Segment, ...], reading: Reading) -> Printed:
