@@ -11,7 +11,7 @@ from pathlib import Path
 from setup import installers
 from setup.places import VENV, venv_python
 from setup.stamp import Stamp, lock_file
-from setup.system import provide
+from setup.system import can_make_venvs, provide
 from setup.words import Trouble, say
 
 
@@ -21,14 +21,14 @@ def ensure(group: str, check: Callable[[Path], None]) -> Path:
     After a change, `check` is given that Python and raises Trouble where the packages do not work.
     """
     stamp = Stamp(VENV)
-    if stamp.is_unfinished() or not stamp.holds(group) or not starts(venv_python()):
+    if stamp.is_unfinished() or not stamp.holds(group) or not starts(venv_python(VENV)):
         started = time.monotonic()
         try:
             _fill(group, stamp, check)
-        except OSError as error:
-            raise Trouble("not writable", path=error.filename or VENV, reason=error.strerror) from error
+        except PermissionError as error:
+            raise Trouble("not writable", path=error.filename, reason=error.strerror) from error
         say("set up", seconds=time.monotonic() - started)
-    return venv_python()
+    return venv_python(VENV)
 
 
 def starts(python: Path) -> bool:
@@ -36,13 +36,13 @@ def starts(python: Path) -> bool:
 
 
 def _fill(group: str, stamp: Stamp, check: Callable[[Path], None]) -> None:
-    if VENV.exists() and (stamp.is_unfinished() or stamp.is_foreign() or not starts(venv_python())):
+    if VENV.exists() and (stamp.is_unfinished() or stamp.is_foreign() or not starts(venv_python(VENV))):
         shutil.rmtree(VENV)
         stamp = Stamp(VENV)
     VENV.mkdir(exist_ok=True)
     stamp.begin()
     _install(group)
-    check(venv_python())
+    check(venv_python(VENV))
     stamp.finish(group)
 
 
@@ -53,6 +53,7 @@ def _install(group: str) -> None:
         if installers.install_with_uv(VENV, lock_file(group)):
             return
         say("falling back")
-    provide(with_window=False, with_venv=True)
+    if not can_make_venvs():
+        provide(with_window=False, with_venv=True)
     say("setting up", group=group, folder=VENV, tool="pip")
     installers.install_with_pip(VENV, lock_file(group))

@@ -48,13 +48,14 @@ def install_with_pip(venv: Path, lock: Path) -> None:
     log.unlink(missing_ok=True)
     pip: list[str | Path] = [python, "-m", "pip", "install", "--log", log, *FROM_LOCK, "-r", lock]
     if subprocess.run(pip, cwd=ROOT, env=environment, check=False).returncode:
-        raise Trouble(_cause(log), log=log, system=platform.platform(), version=platform.python_version())
+        raise Trouble(cause(log), log=log, system=platform.platform(), version=platform.python_version())
 
 
 def _has_pip(python: Path) -> bool:
     return python.exists() and not subprocess.run([python, "-c", "import pip"], capture_output=True, check=False).returncode
 
 
-def _cause(log: Path) -> str:
+def cause(log: Path) -> str:
+    """The name of the sentence that says why pip failed, by what it wrote to `log`."""
     said = log.read_text(encoding="utf-8", errors="replace") if log.exists() else ""
     return next((name for name, pattern in CAUSES if pattern.search(said)), "set-up failed")

@@ -10,5 +10,5 @@ VENV = ROOT / ".venv"
 LOCKS = ROOT / "requirements"
 
 
-def venv_python(venv: Path = VENV) -> Path:
+def venv_python(venv: Path) -> Path:
     return venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")

@@ -67,10 +67,15 @@ def provide(with_window: bool, with_venv: bool) -> None:
 
 
 def find_lack(with_window: bool, with_venv: bool) -> Lack:
-    venv = with_venv and importlib.util.find_spec("ensurepip") is None
+    venv = with_venv and not can_make_venvs()
     if not sys.platform.startswith("linux"):
         return Lack(venv=venv)
     return Lack(tuple(missing_libraries(with_window)), not has_chinese_font(), venv)
+
+
+def can_make_venvs() -> bool:
+    """Debian keeps ensurepip apart."""
+    return importlib.util.find_spec("ensurepip") is not None
 
 
 def missing_libraries(with_window: bool) -> list[str]:
