@@ -64,6 +64,11 @@ def certainty_colour(certainty: Certainty, dark: bool) -> QColor:
     return QColor(_CERTAINTIES[certainty][dark])
 
 
+def doubt_colour(dark: bool) -> QColor:
+    """For joints to check."""
+    return certainty_colour(Certainty.CHECK, dark)
+
+
 def alarm_colour(dark: bool) -> QColor:
     """For lines that belong to nothing."""
     return certainty_colour(Certainty.UNSURE, dark)

@@ -1,0 +1,55 @@
+"""The line that leads the eye from one stretch of the selected article to the next."""
+
+from __future__ import annotations
+
+import itertools
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+from desktop.page_canvas.dump_layout import DumpLayout
+from desktop.page_canvas.look import Theme
+from desktop.page_canvas.placement import Placement
+
+
+def draw_order(painter: QPainter, placement: Placement, layout: DumpLayout, article: int, theme: Theme) -> None:
+    """Arcs in the dump's left margin, from the end of each stretch to the start of the next."""
+    for before, after in itertools.pairwise(placement.stretches[article]):
+        start, end = layout.row(before.lines[-1]), layout.row(after.lines[0])
+        if start is not None and end is not None:
+            x = layout.columns.bar - 2
+            arc = _arc(QPointF(x, start.top + start.height - 4), QPointF(x, end.top + min(end.height, 18) / 2 + 8), x - 4)
+            _stroke(painter, arc, theme.strong(start.place))
+
+
+def _arc(start: QPointF, end: QPointF, room: float) -> QPainterPath:
+    reach = min(room, 14 + abs(end.y() - start.y()) / 14)
+    path = QPainterPath(start)
+    path.cubicTo(start - QPointF(reach, 0), end - QPointF(reach, 0), end)
+    return path
+
+
+def _stroke(painter: QPainter, path: QPainterPath, colour: QColor) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, 1.8))
+    painter.drawPath(path)
+    draw_arrow_head(painter, path.pointAtPercent(1.0), path.angleAtPercent(0.98), colour)
+
+
+def draw_arrow_head(painter: QPainter, tip: QPointF, angle: float, colour: QColor) -> None:
+    """`angle` in degrees as QPainterPath gives it, counter-clockwise from the right."""
+    painter.save()
+    painter.translate(tip)
+    painter.rotate(-angle)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPolygon(QPolygonF([QPointF(0, 0), QPointF(-8, -4), QPointF(-8, 4)]))
+    painter.restore()
+
+
+def arrow(painter: QPainter, start: QPointF, end: QPointF, colour: QColor) -> None:
+    """A straight arrow, for pages that have a shape."""
+    path = QPainterPath(start)
+    path.lineTo(end)
+    if QRectF(start, end).normalized().width() + QRectF(start, end).normalized().height() > 1:
+        _stroke(painter, path, colour)

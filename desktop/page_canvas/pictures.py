@@ -1,0 +1,90 @@
+"""Fetches page pictures in a worker: a preview first, a sharper one when the zoom asks for it."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QImage, QPixmap
+
+from desktop.tasks.runner import Lane, Runner
+from desktop.tasks.task import Task, WorkerJob
+from models.archive import Archive
+from models.domain.page import Source
+from models.errors import KnownError
+from models.scans.picture import Picture
+
+SIDES = (1800, 3600, 6400)
+"""Longest sides that are asked for, in pixels."""
+KEPT = 5
+"""Pictures kept for going back to."""
+SMALL = 500
+"""A level this wide or narrower has none below it."""
+
+
+class Pictures(QObject):
+    """Answers each request by `came`, at once when the picture is still there; only the last request is worth its work."""
+
+    came = Signal(object, object)
+    """Source, and its levels as QPixmaps: the largest first, each half the one before."""
+    failed = Signal(object, object)
+    """Source, KnownError."""
+
+    def __init__(self, archive: Archive, runner: Runner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._archive = archive
+        self._runner = runner
+        self._task: Task | None = None
+        self._kept: OrderedDict[tuple[Source, int], tuple[QPixmap, ...]] = OrderedDict()
+
+    def request(self, source: Source, pixels: float) -> None:
+        """Asks for a picture at least `pixels` long on its longer side, as far as we go."""
+        side = next((side for side in SIDES if side >= pixels), SIDES[-1])
+        self.forget()
+        if (source, side) in self._kept:
+            self.came.emit(source, self._kept[source, side])
+            return
+        archive = self._archive
+        task = Task(lambda job: _levels(archive, source, side, job))
+        task.finished.connect(lambda levels: self._on_finished(task, source, side, levels))
+        task.failed.connect(lambda error: self._on_failed(task, source, error))
+        self._task = task
+        self._runner.start(task, Lane.PICTURES)
+
+    def forget(self) -> None:
+        """Nobody waits for the last request any more."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
+    def _on_finished(self, task: Task, source: Source, side: int, levels: tuple[QImage, ...]) -> None:
+        pixmaps = tuple(QPixmap.fromImage(level) for level in levels)
+        self._kept[source, side] = pixmaps
+        while len(self._kept) > KEPT:
+            self._kept.popitem(last=False)
+        if task is self._task:
+            self._task = None
+            self.came.emit(source, pixmaps)
+
+    def _on_failed(self, task: Task, source: Source, error: KnownError) -> None:
+        if task is self._task:
+            self._task = None
+            self.failed.emit(source, error)
+
+
+def _levels(archive: Archive, source: Source, side: int, job: WorkerJob) -> tuple[QImage, ...]:
+    """In the worker: decodes and halves."""
+    picture = archive.picture(source, side)
+    job.checkpoint()
+    levels = [_image(picture)]
+    while levels[-1].width() > SMALL:
+        job.checkpoint()
+        half = levels[-1].size() / 2
+        levels.append(levels[-1].scaled(half, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation))
+    return tuple(levels)
+
+
+def _image(picture: Picture) -> QImage:
+    """Converted to the format of pixmaps, which also lets go of Python's bytes."""
+    image = QImage(picture.rgb, picture.width, picture.height, picture.width * 3, QImage.Format.Format_RGB888)
+    return image.convertToFormat(QImage.Format.Format_RGB32)
