@@ -26,6 +26,7 @@ class Credit:
 _HAN = "[㐀-鿿]"
 _NAME_RUN = re.compile(f"{_HAN}+(?:·{_HAN}+)*")
 _SEPARATORS = re.compile(r"[\s、，,；;/／|（）()【】\[\]：:。．—－-]+")
+_NAME_IN_CREDIT = -3.0
 _BARE_NAME = 2.0
 """Log-odds from which characters pass for a name without a reporter's word beside them."""
 
@@ -83,16 +84,20 @@ def parse_credit(text: str, *, trusted: bool = False) -> Credit:
     marked, roles = _role().subn(lambda match: _note_paper(match, papers), text)
     marked, verbs = _verb().subn(" ", marked)
     cued = bool(roles or verbs)
+    pieces = _with_single_characters_joined([piece for piece in _SEPARATORS.split(marked) if piece])
+    sure = trusted or cued or any(possible(piece) and name_weight(piece) > _BARE_NAME for piece in pieces)
     names: list[str] = []
     whole, glued = True, False
-    for piece in _with_single_characters_joined([piece for piece in _SEPARATORS.split(marked) if piece]):
+    for piece in pieces:
         if _paper_alone().match(piece):
             papers.append(piece.removeprefix("据"))
-            continue
-        found = _names_in(piece, sure=cued or trusted)
-        glued = glued or len(found) > 1
-        whole = whole and bool(found)
-        names.extend(found)
+        elif piece.endswith(words("job_titles")) and len(pieces) > 1:
+            cued = True
+        else:
+            found = _names_in(piece, sure=sure, trusted=trusted)
+            glued = glued or len(found) > 1
+            whole = whole and bool(found)
+            names.extend(found)
     names = list(dict.fromkeys(names))
     return Credit(tuple(names), tuple(dict.fromkeys(papers)), cued, glued, whole and bool(names or papers))
 
@@ -114,18 +119,18 @@ def _with_single_characters_joined(pieces: list[str]) -> list[str]:
     return result
 
 
-def _names_in(piece: str, *, sure: bool) -> tuple[str, ...]:
+def _names_in(piece: str, *, sure: bool, trusted: bool) -> tuple[str, ...]:
     """The names that `piece`, characters without a gap, consists of; empty when it is something else."""
     if not _NAME_RUN.fullmatch(piece) or piece in word_set("not_names"):
         return ()
     if "·" in piece:
         return (piece,) if sure else ()
     if possible(piece) and (len(piece) < 4 or len(surname_of(piece)) == 2):
-        return (piece,) if sure or name_weight(piece) > _BARE_NAME else ()
+        return (piece,) if trusted or name_weight(piece) > (_NAME_IN_CREDIT if sure else _BARE_NAME) else ()
     names = parted(piece) if sure and len(piece) > 3 else ()
-    if names:
+    if names and (trusted or all(name_weight(name) > 0 for name in names)):
         return names
-    return (piece,) if sure and 2 <= len(piece) <= 4 else ()
+    return (piece,) if sure and 2 <= len(piece) <= (4 if trusted else 3) else ()
 
 
 def opening_credit(paragraph: str) -> Credit | None:
@@ -149,10 +154,12 @@ def _bracketed(text: str) -> Credit | None:
 
 def _reporting_clause(text: str) -> Credit | None:
     """记者甲某某 乙某报道：at the head of `text`."""
-    match = re.match(r"(?P<who>[^，。：！？“”]{0,14}(?:记者|通讯员|评论员)[^，。：！？“”]{2,40}?)(?:报道|电)?(?=[：，])", text)
+    match = re.match(
+        r"(?P<who>[^，。：！？“”]{0,14}(?:记者|通讯员|评论员)[^，。：！？“”]{2,40}?)(?:摄影报道|报道|电)?(?=：)", text
+    )
     if match is not None:
         credit = parse_credit(match["who"])
-        if credit.whole and credit.cued and credit.names:
+        if credit.whole and credit.cued and credit.names and all(name_weight(name) > 0 for name in credit.names):
             return credit
     return _leading_names(text)
 
@@ -167,12 +174,18 @@ def _leading_names(text: str) -> Credit | None:
         if not (possible(piece) and len(piece) < 5):
             break
         names.append(piece)
+    names = [name for name in names if name_weight(name) > 0]
     return Credit(tuple(names), (match["paper"],) if match["paper"] else (), True) if names else None
+
+
+_AFTERWORD = re.compile(
+    r"[（〔［](?:传真照片|附图片?|附照片|资料图片|资料照片|新华社稿|新华社发|完|图片由[^）]{2,20}提供)[）〕］]$"
+)
 
 
 def ends_with_credit(text: str) -> Credit | None:
     """The credit that ends `text`, in brackets or after the end of a sentence; None where there is none."""
-    text = text.rstrip()
+    text = _AFTERWORD.sub("", text.rstrip()).rstrip()
     bracket = re.search(r"[（［]([^（）［］]{2,50})[）］]$", text)
     if bracket is not None:
         credit = parse_credit(bracket[1])

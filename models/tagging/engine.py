@@ -15,7 +15,8 @@ from models.tagging.genre import suggest_genre
 from models.tagging.keywords import suggest_keywords
 from models.tagging.names import find_persons, suggest_persons
 from models.tagging.organisations import find_organisations, suggest_organisations
-from models.tagging.places import find_places, outside_of, suggest_places, sure
+from models.tagging.places import find_places, suggest_places
+from models.tagging.spans import outside_of, sure
 from models.tagging.tokens import Lexicon
 from models.tagging.topics import suggest_topic
 
@@ -37,7 +38,7 @@ class Tagger:
         heading = self._lexicon.passage(fold(content.heading))
         passages = [self._lexicon.passage(text) for text in content.passages]
         places = [find_places(passage, self._lexicon) for passage in passages]
-        bodies = [find_organisations(*pair, self._lexicon) for pair in zip(passages, places, strict=True)]
+        bodies = [find_organisations(*pair) for pair in zip(passages, places, strict=True)]
         taken = [sure(one) + sure(two) for one, two in zip(places, bodies, strict=True)]
         persons = suggest_persons(find_persons(zip(passages, taken, strict=True), self._lexicon), byline.authors)
         outside = [span for one, two in zip(places, bodies, strict=True) for span in outside_of(one, sure(two))]

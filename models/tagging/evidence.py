@@ -33,6 +33,8 @@ class Evidence(StrEnum):
     TITLE_BEFORE = "title_before"
     TITLE_AFTER = "title_after"
     SPEECH_VERB = "speech_verb"
+    NO_CONTEXT = "no_context"
+    """Neither an office nor anything said stands by the name."""
     PERSONAL_DETAILS = "personal_details"
     """，男，汉族 …"""
     NAME_LIST = "name_list"

@@ -10,7 +10,7 @@ from functools import cache
 from models.domain.label import Field, Reason, Suggested
 from models.tagging.evidence import Evidence, confidence
 from models.tagging.person_names import given_weight, possible, surname_of, surname_weight
-from models.tagging.places import Span
+from models.tagging.spans import Span
 from models.tagging.tokens import Lexicon, Passage
 from models.tagging.vocabulary import weights, word_set, words
 
@@ -103,7 +103,9 @@ def _own_reasons(name: str, lexicon: Lexicon) -> Iterator[Reason]:
     yield Reason(Evidence.GIVEN_NAME, given_weight(name))
     kind = lexicon.kind(name)
     if kind in ("nr", "nrfg"):
-        yield Reason(Evidence.KNOWN_NAME, 4.0 if len(name) > 2 else 0.5)
+        yield Reason(Evidence.KNOWN_NAME, 4.0 if len(name) > 2 else -0.5)
+    elif len(name) > 2 and lexicon.kind(name[:2])[:1] in ("n", "v", "a") and not lexicon.kind(name[:2]).startswith("nr"):
+        yield Reason(Evidence.COMMON_WORD, -2.5, name[:2])
     elif kind or name in word_set("not_names"):
         yield Reason(Evidence.COMMON_WORD, -6.0, name)
 
@@ -119,13 +121,16 @@ def _word_breaks(starts: bool, ends: bool) -> Iterator[Reason]:
 
 def _context(text: str, start: int, end: int) -> Iterator[Reason]:
     before = _before().search(text[max(0, start - 8) : start])
+    says = _says().match(text, end)
+    title = _after().match(text, end)
+    details = _DETAILS.match(text, end)
+    if not (before or says or title or details):
+        yield Reason(Evidence.NO_CONTEXT, -1.0)
     if before:
         yield Reason(Evidence.TITLE_BEFORE, 5.0, before[0])
     elif start == 0 or text[start - 1] in "，。！？；：、“”（）》 ":
         yield Reason(Evidence.WORD_BREAK, 0.8)
-    says = _says().match(text, end)
-    title = _after().match(text, end)
-    if _DETAILS.match(text, end):
+    if details:
         yield Reason(Evidence.PERSONAL_DETAILS, 6.0)
     elif title:
         yield Reason(Evidence.TITLE_AFTER, 3.0, title[0])

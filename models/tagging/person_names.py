@@ -8,7 +8,7 @@ RARE_GIVEN = 0.6
 """Log-odds of a character never counted: rare characters live on in given names."""
 _THREE = 0.6
 _TWO = -0.6
-_GIVEN_LIMIT = 3.0
+_GIVEN_LEAST, _GIVEN_MOST = -6.0, 3.0
 
 
 def surname_of(name: str) -> str:
@@ -29,7 +29,7 @@ def given_weight(name: str) -> float:
     """Log-odds for a name from the characters after its surname and from its length."""
     given = name[len(surname_of(name)) or 1 :]
     table = weights("given_names")
-    parts = (max(-_GIVEN_LIMIT, min(_GIVEN_LIMIT, table.get(char, RARE_GIVEN))) for char in given)
+    parts = (max(_GIVEN_LEAST, min(_GIVEN_MOST, table.get(char, RARE_GIVEN))) for char in given)
     return sum(parts) + (_THREE if len(given) == 2 else _TWO)
 
 

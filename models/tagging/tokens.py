@@ -9,11 +9,23 @@ from pathlib import Path
 
 import jieba
 
+from models.tagging.vocabulary import sections, words
+
 
 _BODY_AND_HEAD = re.compile(
     "(?<=处)(?=处长)|(?<=科)(?=科长)|(?<=局)(?=局长)|(?<=院)(?=院长)|(?<=厅)(?=厅长)|(?<=所)(?=所长)|(?<=站)(?=站长)|(?<=队)(?=队长)"
 )
 """某某处|处长: jieba would read 处处."""
+
+
+_OWN_WORDS = (
+    ("job_titles", None),
+    ("local_bodies", None),
+    ("organisation_names", None),
+    ("organisation_suffixes", "strong"),
+    ("organisation_suffixes", "weak"),
+)
+"""Lists whose words jieba is taught."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +58,10 @@ class Lexicon:
             cache.mkdir(parents=True, exist_ok=True)
             self._tokenizer.tmp_dir = str(cache)
             self._tokenizer.initialize()
+        for name, section in _OWN_WORDS:
+            for word in words(name) if section is None else sections(name)[section]:
+                if len(word) > 1:
+                    self._tokenizer.add_word(word)
         rows = (line.split(" ") for line in (folder / "dict.txt").read_text(encoding="utf-8").splitlines())
         self._kinds = {row[0]: row[2] for row in rows}
         pairs = (line.split(" ") for line in (folder / "analyse" / "idf.txt").read_text(encoding="utf-8").splitlines())
