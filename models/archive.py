@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,7 +18,7 @@ from models.editing.edit import Edit
 from models.editing.history import History, new_id
 from models.editing.labels import Retag
 from models.engines import Engines
-from models.errors import ArchiveInUse, NotWritable
+from models.errors import ArchiveInUse, DiskFull, NotWritable
 from models.exporting.csv_file import ExportReport, write_csv
 from models.importing.compose import compose
 from models.importing.run import AlreadyThere, Failed, Importer, Outcome, Prepared
@@ -177,7 +178,7 @@ def _locked(folder: Path) -> FileLock:
     except Timeout as error:
         raise ArchiveInUse(folder) from error
     except OSError as error:
-        raise NotWritable(folder) from error
+        raise (DiskFull if error.errno == errno.ENOSPC else NotWritable)(folder) from error
     return lock
 
 

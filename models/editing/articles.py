@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from models.domain.article import Article
-from models.domain.label import MANY, Label, Origin
+from models.domain.label import MANY, Field, Label, Verdict
 from models.domain.page import Page
-from models.domain.role import LOOSE_ROLES, Role
-from models.editing.edit import NewId, article_of, carve, inserted, lift, placed, position_of, with_article
+from models.editing.edit import NewId, article_of, carve, inserted, lift, placed, position_of, unsettled, with_article
 from models.errors import EditRefused
 
 
@@ -47,15 +46,26 @@ class MergeArticles:
 
 
 def _merged_labels(first: Article, other: Article) -> tuple[Label, ...]:
-    said = {(label.field, label.value) for label in first.labels}
-    settled = {label.field for label in first.labels if label.origin is Origin.EDITOR}
-    moved = (
+    """The first one's labels, and the other's where the first has nothing that an editor stands by."""
+    stood_by = {_key(label) for label in first.labels if _stood_by(label)}
+    settled = {field for field, _ in stood_by if field not in MANY}
+    moved = [
         label
         for label in other.labels
-        if (label.field, label.value) not in said
-        and (label.field in MANY or (label.origin is Origin.EDITOR and label.field not in settled))
-    )
-    return (*first.labels, *moved)
+        if _key(label) not in stood_by and label.field not in settled and (label.field in MANY or _stood_by(label))
+    ]
+    brought = {_key(label) for label in moved if _stood_by(label)}
+    kept = [label for label in first.labels if _key(label) not in brought]
+    said = {_key(label) for label in kept}
+    return (*kept, *(label for label in moved if _key(label) not in said))
+
+
+def _key(label: Label) -> tuple[Field, str]:
+    return label.field, label.value
+
+
+def _stood_by(label: Label) -> bool:
+    return label.verdict is Verdict.ACCEPTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +87,7 @@ class MoveLines:
                 raise EditRefused("line_elsewhere")
             rest = carve(rest, _from(target, self.before), new_id)
             target = article_of(rest, self.article)
-        taken = tuple(replace(block, role=Role.BODY) if block.role in LOOSE_ROLES else block for block in taken)
+        taken = tuple(unsettled(block) for block in taken)
         return with_article(rest, replace(target, blocks=placed(target.blocks, taken, self.before)))
 
 
@@ -96,7 +106,7 @@ class NewArticle:
         home = next((page.article_of_line(number) for number in self.lines), None)
         position = len(page.articles) if home is None else position_of(page, home.id) + 1
         rest, taken = lift(page, frozenset(self.lines), new_id)
-        taken = tuple(replace(block, role=Role.BODY) if block.role in LOOSE_ROLES else block for block in taken)
+        taken = tuple(unsettled(block) for block in taken)
         return inserted(rest, Article(new_id(), taken), position)
 
 

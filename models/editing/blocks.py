@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from models.domain.article import Block
 from models.domain.page import Page
 from models.domain.role import LOOSE_ROLES, Role
-from models.editing.edit import NewId, carve, lift
+from models.editing.edit import NewId, carve, lift, unsettled
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class SetRole:
         chosen, role = frozenset(self.lines), Role(self.role)
         if role in LOOSE_ROLES:
             rest, taken = lift(page, chosen, new_id)
-            return replace(rest, loose=(*rest.loose, *(replace(block, role=role) for block in taken)))
+            return replace(rest, loose=(*rest.loose, *(_settled(block, role) for block in taken)))
         page = carve(page, chosen, new_id)
         articles = tuple(
             replace(
@@ -33,6 +34,10 @@ class SetRole:
         return replace(page, articles=articles, loose=loose)
 
 
+def _settled(block: Block, role: Role) -> Block:
+    return block if block.role is role else replace(block, role=role, repeats=())
+
+
 @dataclass(frozen=True, slots=True)
 class ReleaseLines:
     """`lines` leave their article and wait to be given to another."""
@@ -41,5 +46,4 @@ class ReleaseLines:
 
     def apply(self, page: Page, new_id: NewId) -> Page:
         rest, taken = lift(page, frozenset(self.lines), new_id)
-        freed = tuple(replace(b, role=Role.BODY, repeats=()) if b.role in LOOSE_ROLES else b for b in taken)
-        return replace(rest, loose=rest.loose + freed)
+        return replace(rest, loose=rest.loose + tuple(unsettled(block) for block in taken))

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from models.domain.article import Article, Block
 from models.domain.page import Page, PageState, unplaced
+from models.domain.role import LOOSE_ROLES, Role
 from models.errors import EditRefused
 
 NewId = Callable[[], int]
@@ -58,6 +59,11 @@ def lift(page: Page, chosen: Collection[int], new_id: NewId) -> tuple[Page, tupl
 
     articles = tuple(replace(article, blocks=rest(article.blocks)) for article in carved.articles)
     return replace(carved, articles=articles, loose=rest(carved.loose)), taken
+
+
+def unsettled(block: Block) -> Block:
+    """`block` as text again when it was furniture or a repeat."""
+    return replace(block, role=Role.BODY, repeats=()) if block.role in LOOSE_ROLES else block
 
 
 def with_article(page: Page, article: Article) -> Page:

@@ -60,6 +60,7 @@ class History:
 
     def add(self, page: Page) -> Changes:
         """Files a new page with its lines; `page.id` and all ids in it come from `new_id`."""
+        _assert_lines_kept(page, "Composing")
         with self._store.transaction():
             queries.add_lines(page)
             changeset = difference({}, rows_of(page))
@@ -129,9 +130,13 @@ def _joined(gesture: int | None) -> int:
 
 def _planned(edit: Edit, page: Page) -> Changeset:
     after = settled(edit.apply(page, new_id))
-    if not keeps_every_line(after):
-        raise AssertionError(f"{type(edit).__name__} lost or doubled a line of page {page.id}")
+    _assert_lines_kept(after, type(edit).__name__)
     return difference(rows_of(page), rows_of(after))
+
+
+def _assert_lines_kept(page: Page, who: str) -> None:
+    if not keeps_every_line(page):
+        raise AssertionError(f"{who} lost or doubled a line of page {page.id}")
 
 
 def _plain(value: Any) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from models.domain.article import Article, fingerprint
@@ -24,12 +24,38 @@ class SetField:
         article, field, value = article_of(page, self.article), Field(self.field), self.value.strip()
         if field in MANY:
             raise EditRefused("field_has_many")
-        kept = [label for label in article.labels if label.field is not field or label.origin is Origin.ENGINE]
-        if value:
-            kept.append(Label(new_id(), field, value, Origin.EDITOR, Verdict.ACCEPTED))
-        else:
-            kept = [replace(label, verdict=Verdict.REJECTED) if label.field is field else label for label in kept]
-        return with_article(page, replace(article, labels=tuple(kept)))
+        if any(label.field is field and label.origin is Origin.EDITOR and label.value == value for label in article.labels):
+            return page
+        if not value:
+            return with_article(page, replace(article, labels=tuple(_cleared(article, field))))
+        suggested = next((label for label in article.labels if label.field is field and label.value == value), None)
+        chosen = suggested or Label(new_id(), field, value, Origin.EDITOR, Verdict.ACCEPTED)
+        return with_article(page, replace(article, labels=_chosen(article, chosen)))
+
+
+def _cleared(article: Article, field: Field) -> Iterator[Label]:
+    """All labels, those of `field` rejected; an editor's own goes."""
+    for label in article.labels:
+        if label.field is not field:
+            yield label
+        elif label.origin is Origin.ENGINE:
+            yield replace(label, verdict=Verdict.REJECTED)
+
+
+def _chosen(article: Article, chosen: Label) -> tuple[Label, ...]:
+    """All labels, `chosen` the only one of its single-valued field that an editor stands by."""
+
+    def judged(label: Label) -> Label | None:
+        if label.field is not chosen.field:
+            return label
+        if label.id == chosen.id:
+            return replace(label, verdict=Verdict.ACCEPTED)
+        if label.origin is Origin.EDITOR:
+            return None
+        return replace(label, verdict=Verdict.PENDING) if label.verdict is Verdict.ACCEPTED else label
+
+    kept = [label for label in map(judged, article.labels) if label is not None]
+    return tuple(kept) if any(label.id == chosen.id for label in kept) else (*kept, chosen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +87,16 @@ class JudgeLabel:
 
     def apply(self, page: Page, new_id: NewId) -> Page:  # noqa: ARG002
         article, verdict = article_of(page, self.article), Verdict(self.verdict)
-        if all(label.id != self.label for label in article.labels):
+        label = next((label for label in article.labels if label.id == self.label), None)
+        if label is None:
             raise EditRefused("label_gone")
-
-        def judged(label: Label) -> Label | None:
-            if label.origin is Origin.EDITOR and verdict is Verdict.REJECTED:
-                return None
-            return replace(label, verdict=verdict)
-
-        return with_article(page, _with_label(article, self.label, judged))
+        if label.origin is Origin.EDITOR:
+            kept = article.labels if verdict is not Verdict.REJECTED else tuple(x for x in article.labels if x.id != label.id)
+        elif verdict is Verdict.ACCEPTED and label.field not in MANY:
+            kept = _chosen(article, label)
+        else:
+            kept = tuple(replace(x, verdict=verdict) if x.id == label.id else x for x in article.labels)
+        return with_article(page, replace(article, labels=kept))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +115,6 @@ class RewordTag:
             return page
         page = JudgeLabel(self.article, self.label, Verdict.REJECTED).apply(page, new_id)
         return AddTag(self.article, old.field, self.value).apply(page, new_id)
-
-
-def _with_label(article: Article, label_id: int, change: Callable[[Label], Label | None]) -> Article:
-    changed = (change(label) if label.id == label_id else label for label in article.labels)
-    return replace(article, labels=tuple(label for label in changed if label is not None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +147,23 @@ class Retag:
         article = page.article(self.article)
         if article is None or fingerprint(article) != self.seen:
             return page
-        kept = [label for label in article.labels if label.origin is Origin.EDITOR or label.verdict is not Verdict.PENDING]
+        kept = tuple(label for label in article.labels if not _waits(label))
+        waiting = {(label.field, label.value): label for label in article.labels if _waits(label)}
         said = {(label.field, label.value) for label in kept}
-        fresh = [filed(s, new_id) for s in self.suggestions if (s.field, s.value) not in said]
+        news = {(s.field, s.value): s for s in reversed(self.suggestions) if (s.field, s.value) not in said}
+        fresh = tuple(_refiled(waiting.get(key), news[key], new_id) for key in reversed(news))
         return with_article(page, replace(article, labels=(*kept, *fresh), tagged=self.seen))
+
+
+def _waits(label: Label) -> bool:
+    return label.origin is Origin.ENGINE and label.verdict is Verdict.PENDING
+
+
+def _refiled(old: Label | None, suggested: Suggested, new_id: NewId) -> Label:
+    """A suggestion made again keeps its identity, so that whoever is looking at it still finds it."""
+    if old is None:
+        return filed(suggested, new_id)
+    return replace(old, confidence=suggested.confidence, reasons=suggested.reasons)
 
 
 def filed(suggested: Suggested, new_id: NewId) -> Label:

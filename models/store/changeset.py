@@ -8,7 +8,7 @@ from peewee import Expression, Model
 
 from models.changes import Changeset, Row, RowChange
 from models.errors import StaleEdit
-from models.store.tables import EDITABLE
+from models.store.tables import DERIVED, EDITABLE
 
 
 def apply(changeset: Changeset) -> None:
@@ -36,9 +36,10 @@ def _insert(table: type[Model], change: RowChange) -> int:
 
 
 def _same(table: type[Model], row_id: int, row: Row) -> list[Expression]:
-    return [table.id == row_id, *(_equal(table, name, value) for name, value in row.items())]
+    return [table.id == row_id, *(_equal(table, name, value) for name, value in row.items() if name not in DERIVED)]
 
 
 def _equal(table: type[Model], name: str, value: Any) -> Expression:
     column = getattr(table, name)
-    return column.is_null() if value is None else column == value
+    # Without to_value peewee takes a list for a row of values.
+    return column.is_null() if value is None else column == column.to_value(value)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from peewee import DatabaseError, OperationalError, SqliteDatabase
 
-from models.errors import ArchiveNewer, DiskFull, NotAnArchive, NotWritable
+from models.errors import ArchiveInUse, ArchiveNewer, DiskFull, NotAnArchive, NotWritable
 from models.store.migrations import MIGRATIONS
 from models.store.tables import TABLES
 
@@ -24,11 +24,12 @@ class Store:
     """One open archive.sqlite; the tables are bound to it."""
 
     def __init__(self, path: Path) -> None:
-        """Makes the file when it is missing.  Raises NotAnArchive, ArchiveNewer, NotWritable or DiskFull."""
+        """Makes the file when it is missing.  Raises NotAnArchive, ArchiveNewer, ArchiveInUse, NotWritable or DiskFull."""
         self.path = path
         self._database = SqliteDatabase(path, pragmas=PRAGMAS, lock_type="IMMEDIATE")
         try:
             with _said_plainly(path):
+                _recognise(path)
                 self._database.connect()
                 _migrate(self._database, path)
         except BaseException:
@@ -69,8 +70,10 @@ def _said_plainly(path: Path) -> Iterator[None]:
 
 def _known(error: DatabaseError, path: Path) -> Exception | None:
     words = str(error).lower()
-    if "full" in words:
+    if "disk is full" in words:
         return DiskFull(path)
+    if "is locked" in words:
+        return ArchiveInUse(path)
     if "not a database" in words or "malformed" in words:
         return NotAnArchive(path)
     if isinstance(error, OperationalError) and ("readonly" in words or "unable to open" in words):
@@ -78,12 +81,19 @@ def _known(error: DatabaseError, path: Path) -> Exception | None:
     return None
 
 
+def _recognise(path: Path) -> None:
+    """Refuses what is not ours to open, before any pragma can write to it."""
+    bare = SqliteDatabase(path)
+    with bare.connection_context():
+        version = bare.user_version
+        if (version or bare.get_tables()) and bare.application_id != APPLICATION_ID:
+            raise NotAnArchive(path)
+        if version > len(MIGRATIONS):
+            raise ArchiveNewer(path, version, len(MIGRATIONS))
+
+
 def _migrate(database: SqliteDatabase, path: Path) -> None:
     version = database.user_version
-    if version > len(MIGRATIONS):
-        raise ArchiveNewer(path, version, len(MIGRATIONS))
-    if database.get_tables() and database.application_id != APPLICATION_ID:
-        raise NotAnArchive(path)
     if 0 < version < len(MIGRATIONS):
         backup(path, path.with_name(f"{path.stem}-before-schema-{version + 1}.sqlite"))
     for step in range(version, len(MIGRATIONS)):

@@ -100,6 +100,7 @@ def line_row(page_id: int, line: Line) -> dict[str, Any]:
         "glyph_height": line.glyph_height,
         "marks": [line.marks.heading, line.marks.bold, line.marks.blanks_before],
         "confidence": line.confidence,
+        "raw": line.raw,
     }
     return {"page": page_id, "number": line.number, "text": line.text, "form": form}
 
@@ -113,6 +114,7 @@ def line_from_row(row: Row) -> Line:
         glyph_height=form["glyph_height"],
         marks=Marks(*form["marks"]),
         confidence=form["confidence"],
+        raw=form["raw"],
     )
 
 

@@ -11,9 +11,6 @@ from peewee import CompositeKey, Field, FloatField, IntegerField, Model, TextFie
 class JSONText(TextField):
     """A JSON value kept as text, compared as text: the same value is always written the same way."""
 
-    unpack = False
-    """A list is one value, not a row of values."""
-
     def db_value(self, value: Any) -> str:
         return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
@@ -138,6 +135,9 @@ EDITABLE: dict[str, Any] = {
     "joint": JointTable,
 }
 """The tables a changeset may touch, by the name it calls them."""
+
+DERIVED = frozenset({"article_count", "unplaced_count", "doubt"})
+"""Columns of a page that are worked out from its other rows; another version or Python may work them out differently."""
 
 TABLES: tuple[type[Model], ...] = (Counter, LineTable, JournalTable, *EDITABLE.values())
 
