@@ -1,0 +1,1 @@
+"""Dialogs gather a request and hand it over by a signal; they do nothing themselves."""

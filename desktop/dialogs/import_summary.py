@@ -1,0 +1,49 @@
+"""What became of a batch of files, for reading and copying."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from models.archive import ImportReport
+from models.i18n import _
+from models.wording import sentence
+
+
+class ImportSummary(QDialog):
+    def __init__(self, report: ImportReport, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Import"))
+        self.text = QPlainTextEdit("\n".join(lines_of(report)), readOnly=True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        copy = buttons.addButton(_("Copy list"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(self._on_copy_clicked)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(QLabel(headline_of(report)))
+        layout.addWidget(self.text)
+        layout.addWidget(buttons)
+        self.resize(640, 400)
+
+    def _on_copy_clicked(self) -> None:
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+
+
+def headline_of(report: ImportReport) -> str:
+    """How many pages came, how many files were there already or failed."""
+    said = [_("Pages filed: {count}").format(count=len(report.pages))]
+    if report.already_there:
+        said.append(_("already there: {count}").format(count=len(report.already_there)))
+    if report.failed:
+        said.append(_("failed: {count}").format(count=len(report.failed)))
+    return " · ".join(said)
+
+
+def lines_of(report: ImportReport) -> list[str]:
+    """One line a file: the failed ones with reason and remedy first."""
+    failed = [(failure.path, sentence(failure.error)) for failure in report.failed]
+    return [
+        *(_("Failed: {path} — {what} {remedy}").format(path=path, what=said.what, remedy=said.remedy) for path, said in failed),
+        *(_("Already there: {path}").format(path=there.path) for there in report.already_there),
+        *(_("Filed: {path}").format(path=path) for path in report.filed),
+    ]

@@ -1,0 +1,62 @@
+"""What one run of the program works with, whatever window shows it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from desktop.bridge import ArchiveBridge
+from desktop.selection import Selection
+from desktop.settings import Place, Settings, place_in, save_place
+from desktop.shell.exporting import Exporting
+from desktop.shell.importing import Importing
+from desktop.shell.retagging import Retagging
+from desktop.shell.review import worst_first
+from desktop.tasks import Runner
+from models.archive import Archive
+from models.domain.page import PageState
+
+
+class Desk(QObject):
+    """Lives as long as the archive is open; windows come and go with the language."""
+
+    def __init__(self, archive: Archive, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.bridge = ArchiveBridge(archive, self)
+        self.selection = Selection(self)
+        self.runner = Runner(self)
+        self.importing = Importing(self.bridge, self.runner)
+        self.exporting = Exporting(self.bridge, self.runner)
+        self.retagging = Retagging(self.bridge, self.runner)
+
+    @property
+    def folder(self) -> Path:
+        return self.bridge.archive.folder
+
+    def resume(self) -> None:
+        """Goes to where the editor stopped, else to the worst page."""
+        place = place_in(self.folder)
+        known = {page.id for page in self.bridge.pages() if page.state is not PageState.DELETED}
+        if place.page in known:
+            self.selection.select_page(place.page)
+            page = self.bridge.page(place.page) if place.page is not None else None
+            if page and place.article is not None and page.article(place.article):
+                self.selection.select_article(place.article)
+        else:
+            self.open_worst()
+
+    def open_worst(self) -> None:
+        """The page with the greatest doubt; any other when all are finished."""
+        pages = self.bridge.pages()
+        shown = worst_first(pages) or [page for page in pages if page.state is not PageState.DELETED]
+        if shown:
+            self.selection.select_page(shown[0].id)
+
+    def close(self) -> None:
+        """Waits for the workers, then closes the archive."""
+        save_place(self.folder, Place(self.selection.page, self.selection.article))
+        self.settings.sync()
+        self.runner.quit()
+        self.bridge.archive.close()

@@ -1,0 +1,199 @@
+"""What actions ask of the window: to open dialogs, and to pass commands on to the panels."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, QUrl, Signal, Slot
+from PySide6.QtGui import QAction, QCursor, QDesktopServices, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMainWindow
+
+from desktop.dialogs.about import AboutDialog
+from desktop.dialogs.export import ExportDialog, ExportRequest
+from desktop.dialogs.import_summary import ImportSummary, headline_of
+from desktop.dialogs.key_sheet import KeySheet, Section
+from desktop.dialogs.key_table import Keyed
+from desktop.dialogs.page_header import PageHeaderDialog
+from desktop.dialogs.preferences import Preferences, PreferencesDialog
+from desktop.feedback.notices import NoticeBar
+from desktop.shell.actions import Actions, Menu
+from desktop.shell.desk import Desk
+from desktop.shell.editor import Editor
+from desktop.shell.exporting import result
+from desktop.shell.menus import context_menu, role_menu
+from desktop.shell.palette import CommandPalette
+from desktop.shell.panels import Docks, Panels
+from models.archive import ImportReport
+from models.exporting.csv_file import ExportReport
+from models.i18n import _
+
+
+class WindowErrands(QObject):
+    preferred = Signal(object)
+    """Preferences that the user has chosen."""
+
+    def __init__(
+        self, window: QMainWindow, desk: Desk, panels: Panels, docks: Docks, editor: Editor, notices: NoticeBar
+    ) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._panels, self._docks = window, desk, panels, docks
+        self._editor, self._notices = editor, notices
+        self.actions: Actions | None = None
+        desk.importing.finished.connect(self._on_imported)
+        desk.exporting.finished.connect(self._on_exported)
+        desk.exporting.failed.connect(notices.refuse)
+        panels.canvas.menu_requested.connect(self._on_menu_requested)
+        panels.articles.menu_requested.connect(self._on_menu_requested)
+
+    # Files in and out
+
+    def import_files(self) -> None:
+        dialog = QFileDialog(self._window, _("Import files"), str(Path.home()), _files_filter())
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self._on_files_selected)
+        dialog.open()
+
+    def import_folder(self) -> None:
+        dialog = QFileDialog(self._window, _("Import folder"), str(Path.home()))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.filesSelected.connect(self._on_files_selected)
+        dialog.open()
+
+    @Slot(list)
+    def _on_files_selected(self, files: list[str]) -> None:
+        self._desk.importing.start([Path(file) for file in files])
+
+    @Slot(object)
+    def _on_imported(self, report: ImportReport) -> None:
+        if self._desk.selection.page is None:
+            self._desk.open_worst()
+        if report.failed or report.already_there:
+            self._notices.tell(headline_of(report), _("Details…"), lambda: ImportSummary(report, self._window).open())
+            ImportSummary(report, self._window).open()
+        elif report.pages:
+            self._notices.tell(headline_of(report))
+
+    def export(self) -> None:
+        folder, today = self._desk.settings.export_folder, datetime.date.today()
+        file = folder / _("Jianbao {date}.csv").format(date=today.isoformat())
+        dialog = ExportDialog(self._desk.exporting.scopes(self._editor.page), file, self._window)
+        dialog.requested.connect(self._on_export_requested)
+        dialog.open()
+
+    @Slot(object)
+    def _on_export_requested(self, request: ExportRequest) -> None:
+        self._desk.settings.export_folder = request.path.parent
+        self._desk.exporting.start(request)
+
+    @Slot(object)
+    def _on_exported(self, report: ExportReport) -> None:
+        folder = QUrl.fromLocalFile(str(report.path.parent))
+        self._notices.tell(result(report), _("Show folder"), lambda: QDesktopServices.openUrl(folder))
+
+    # The program itself
+
+    def preferences(self) -> None:
+        settings = self._desk.settings
+        now = Preferences(settings.language, settings.theme, settings.archive, settings.keys())
+        keyed = [Keyed(spec.id, spec.text, spec.keys[0] if spec.keys else "") for spec, _action in self._table]
+        dialog = PreferencesDialog(now, keyed, self._window)
+        dialog.requested.connect(self.preferred)
+        dialog.open()
+
+    def quit(self) -> None:
+        self._window.close()
+
+    def palette_of_commands(self) -> None:
+        palette = CommandPalette(self._table, self._window)
+        palette.chosen.connect(QAction.trigger)
+        frame = self._window.geometry()
+        palette.move(frame.center().x() - palette.width() // 2, frame.top() + frame.height() // 8)
+        palette.show()
+
+    def key_sheet(self) -> None:
+        KeySheet(_sections(self._table), self._window).open()
+
+    def about(self) -> None:
+        AboutDialog(self._window).open()
+
+    def reset_layout(self) -> None:
+        self._docks.arrange()
+
+    # The page
+
+    def describe_page(self) -> None:
+        page = self._editor.page
+        if page:
+            dialog = PageHeaderDialog(page.header, self._window)
+            dialog.requested.connect(self._editor.describe)
+            dialog.open()
+
+    def next_page(self) -> None:
+        self._panels.queue.select_next()
+
+    def previous_page(self) -> None:
+        self._panels.queue.select_previous()
+
+    def find_page(self) -> None:
+        self._panels.queue.focus_filter()
+
+    def edit_title(self) -> None:
+        self._panels.form.edit_title()
+
+    def edit_tags(self) -> None:
+        self._panels.form.edit_tags()
+
+    def choose_role(self) -> None:
+        role_menu(self._table, self._window).popup(QCursor.pos())
+
+    def back_to_page(self) -> None:
+        self._panels.canvas.setFocus()
+
+    def zoom_in(self) -> None:
+        self._panels.canvas.zoom_in()
+
+    def zoom_out(self) -> None:
+        self._panels.canvas.zoom_out()
+
+    def fit_page(self) -> None:
+        self._panels.canvas.fit_page()
+
+    def fit_width(self) -> None:
+        self._panels.canvas.fit_width()
+
+    def actual_size(self) -> None:
+        self._panels.canvas.actual_size()
+
+    @Slot(object)
+    def _on_menu_requested(self, place: QPoint) -> None:
+        context_menu(self._table, self._window).popup(place)
+
+    @property
+    def _table(self) -> Actions:
+        assert self.actions is not None, "the window sets it when the table is made"
+        return self.actions
+
+
+def _files_filter() -> str:
+    readable = "*.txt *.md *.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.bmp"
+    return _("Pages ({patterns})").format(patterns=readable) + ";;" + _("All files (*)")
+
+
+def _sections(actions: Actions) -> list[Section]:
+    titles = {
+        Menu.REVIEW: _("Review"),
+        Menu.ARTICLE: _("Article"),
+        Menu.LINES: _("Lines"),
+        Menu.DIGIT: _("Give lines to articles"),
+        Menu.PAGE: _("Page"),
+        Menu.EDIT: _("Edit"),
+        Menu.FILE: _("File"),
+        Menu.VIEW: _("View"),
+        Menu.HELP: _("Help"),
+    }
+    rows: dict[Menu, list[tuple[str, list[QKeySequence]]]] = {menu: [] for menu in titles}
+    for spec, action in actions:
+        if spec.menu in rows and action.shortcuts():
+            rows[spec.menu].append((action.text(), action.shortcuts()))
+    return [(title, rows[menu]) for menu, title in titles.items() if rows[menu]]

@@ -1,0 +1,98 @@
+"""The panels of the window, each in its dock, and where they stand at first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
+
+from desktop.article_form.panel import ArticleFormPanel
+from desktop.article_list.panel import ArticleListPanel
+from desktop.findings.panel import FindingsPanel
+from desktop.journal.panel import JournalPanel
+from desktop.page_canvas.panel import PageCanvasPanel
+from desktop.page_queue.panel import PageQueuePanel
+from desktop.shell.desk import Desk
+from models.i18n import _
+
+
+@dataclass(frozen=True, slots=True)
+class Panels:
+    queue: PageQueuePanel
+    canvas: PageCanvasPanel
+    articles: ArticleListPanel
+    form: ArticleFormPanel
+    findings: FindingsPanel
+    journal: JournalPanel
+
+    @classmethod
+    def of(cls, desk: Desk) -> Panels:
+        known = desk.bridge, desk.selection
+        return cls(
+            PageQueuePanel(*known),
+            PageCanvasPanel(*known, desk.runner),
+            ArticleListPanel(*known),
+            ArticleFormPanel(*known),
+            FindingsPanel(*known),
+            JournalPanel(*known),
+        )
+
+
+class Docks(QObject):
+    """Queue left, articles and form right, findings and journal as tabs below the canvas."""
+
+    def __init__(self, panels: Panels, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._queue = self._dock("queue", _("Pages"), panels.queue)
+        self._articles = self._dock("articles", _("Articles"), panels.articles)
+        self._form = self._dock("form", _("Article"), panels.form)
+        self._findings = self._dock("findings", _("Findings"), panels.findings)
+        self._journal = self._dock("journal", _("Journal"), panels.journal)
+        self._all = (self._queue, self._articles, self._form, self._findings, self._journal)
+        window.setDockNestingEnabled(True)
+        window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        window.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
+        window.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.arrange()
+
+    def switches(self) -> list[QAction]:
+        """The actions that show and hide the docks."""
+        return [dock.toggleViewAction() for dock in self._all]
+
+    def arrange(self) -> None:
+        """As it is at the first start."""
+        area, window = Qt.DockWidgetArea, self._window
+        for dock, place in zip(
+            self._all,
+            (area.LeftDockWidgetArea, *[area.RightDockWidgetArea] * 2, *[area.BottomDockWidgetArea] * 2),
+            strict=True,
+        ):
+            dock.setFloating(False)
+            window.addDockWidget(place, dock)
+            dock.show()
+        window.splitDockWidget(self._articles, self._form, Qt.Orientation.Vertical)
+        window.tabifyDockWidget(self._findings, self._journal)
+        self._findings.raise_()
+        width, height = window.width(), window.height()
+        window.resizeDocks([self._queue, self._articles], [width * 17 // 100, width * 29 // 100], Qt.Orientation.Horizontal)
+        window.resizeDocks([self._articles, self._form], [height * 32 // 100, height * 52 // 100], Qt.Orientation.Vertical)
+        window.resizeDocks([self._findings], [height * 18 // 100], Qt.Orientation.Vertical)
+
+    def _dock(self, name: str, title: str, panel: QWidget) -> QDockWidget:
+        dock = QDockWidget(title, self._window)
+        dock.setObjectName(name)
+        dock.setWidget(panel)
+        dock.topLevelChanged.connect(self._on_moved)
+        dock.dockLocationChanged.connect(self._on_moved)
+        return dock
+
+    @Slot()
+    def _on_moved(self) -> None:
+        """A dock among tabs is named by its tab and needs no title of its own."""
+        for dock in self._all:
+            tabbed = bool(self._window.tabifiedDockWidgets(dock)) and not dock.isFloating()
+            if tabbed != (dock.titleBarWidget() is not None):
+                dock.setTitleBarWidget(QWidget() if tabbed else None)  # type: ignore[arg-type]

@@ -1,0 +1,147 @@
+"""The main window: panels in docks, notices above the canvas, files dropped on it, its place remembered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.feedback.notices import NoticeBar
+from desktop.shell import table
+from desktop.shell.actions import Actions, Needs
+from desktop.shell.desk import Desk
+from desktop.shell.editor import Editor
+from desktop.shell.errands import WindowErrands
+from desktop.shell.menus import fill_menu_bar, tool_bar
+from desktop.shell.panels import Docks, Panels
+from desktop.shell.review import ReviewLoop
+from desktop.shell.status import StatusBar, page_title
+from models.domain.page import Page, PageState
+from models.i18n import _
+
+
+class MainWindow(QMainWindow):
+    preferred = Signal(object)
+    """Preferences that the user has chosen."""
+    closed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.setObjectName("desk")
+        self.setAcceptDrops(True)
+        self.resize(1366, 768)
+        self.panels = Panels.of(desk)
+        self.notices = NoticeBar()
+        self.setCentralWidget(_stacked(self.notices, self.panels.canvas))
+        self.docks = Docks(self.panels, self)
+        self.editor = Editor(desk.bridge, desk.selection, self)
+        self.review = ReviewLoop(desk.bridge, desk.selection, self.editor)
+        errands = WindowErrands(self, desk, self.panels, self.docks, self.editor, self.notices)
+        self.actions_table = Actions(table.specs(errands, self.editor, self.review), desk.settings.keys(), self)
+        errands.actions = self.actions_table
+        errands.preferred.connect(self.preferred)
+        self._fill_frame()
+        self._connect()
+        self._restore()
+        self._refresh()
+
+    def _fill_frame(self) -> None:
+        desk = self._desk
+        self.addActions([action for _spec, action in self.actions_table])
+        fill_menu_bar(self.menuBar(), self.actions_table, self.docks.switches())
+        self.addToolBar(tool_bar(self.actions_table, self))
+        self.setStatusBar(StatusBar(desk.bridge, desk.selection, desk.runner))
+
+    def _connect(self) -> None:
+        bridge = self._desk.bridge
+        bridge.changed.connect(self._on_changed)
+        bridge.refused.connect(self.notices.refuse)
+        self._desk.selection.page_changed.connect(self._refresh)
+        self.review.finished.connect(self._on_page_finished)
+        self.review.done.connect(self._on_review_done)
+
+    def _restore(self) -> None:
+        geometry, state = self._desk.settings.layout()
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+            self.restoreState(state)
+
+    def save_layout(self) -> None:
+        self._desk.settings.save_layout(self.saveGeometry(), self.saveState())
+
+    @property
+    def page(self) -> Page | None:
+        return self.editor.page
+
+    @Slot(object, object)
+    def _on_changed(self, _changes: object, _initiator: object) -> None:
+        self._refresh()
+
+    @Slot()
+    def _refresh(self) -> None:
+        page = self.page
+        self.setWindowTitle(_("{page} — Jianbao").format(page=page_title(page)) if page else _("Jianbao"))
+        self.actions_table.enable(self._is_possible)
+
+    def _is_possible(self, need: Needs) -> bool:
+        archive, page = self._desk.bridge.archive, self.page
+        match need:
+            case Needs.NOTHING:
+                return True
+            case Needs.PAGE:
+                return page is not None
+            case Needs.OPEN_PAGE:
+                return page is not None and page.state in (PageState.OPEN, PageState.UNREAD)
+            case Needs.CLOSED_PAGE:
+                return page is not None and page.state in (PageState.FINISHED, PageState.DELETED)
+            case Needs.UNDO:
+                return archive.can_undo()
+            case Needs.REDO:
+                return archive.can_redo()
+
+    @Slot(object)
+    def _on_page_finished(self, page: Page) -> None:
+        self.notices.tell(_("Finished: {page}.").format(page=page_title(page)), _("Undo"), self.editor.undo)
+
+    @Slot()
+    def _on_review_done(self) -> None:
+        self.notices.tell(_("No doubtful joint is left on any page."))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "actions_table"):
+            self.actions_table.refresh_icons()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self._desk.importing.start(paths)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Work that is going on is stopped first; what it has filed stays."""
+        self.save_layout()
+        self._desk.runner.cancel_all()
+        super().closeEvent(event)
+        self.closed.emit()
+
+
+def _stacked(notices: NoticeBar, canvas: QWidget) -> QWidget:
+    whole = QWidget()
+    layout = QVBoxLayout(whole)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    layout.addWidget(notices)
+    layout.addWidget(canvas, 1)
+    return whole
