@@ -1,4 +1,4 @@
-"""Real pages as lists of articles, one page a line of JSON: {date, page, articles: [{title, author, column, headline_lines, lines}]}."""
+"""Real pages as lists of stories, from JSON lines: {articles: [{author, column, headline_lines, lines}]}."""
 
 from __future__ import annotations
 

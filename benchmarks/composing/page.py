@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from benchmarks.composing.corpus import Story
-from benchmarks.composing.pieces import Piece, label, notice, pieces
+from benchmarks.composing.pieces import Piece, furniture, label, notice, pieces
 
 HEADINGS = ("section_label", "kicker", "headline", "subtitle")
 TEXTS = ("lead", "body")
@@ -29,6 +29,8 @@ class Style:
     labels: float = 0.0
     notices: float = 0.0
     spaced_headings: float = 0.0
+    statements: float = 0.0
+    furniture: float = 0.0
 
 
 @dataclass
@@ -46,17 +48,44 @@ def compose(stories: list[Story], rng: random.Random, style: Style) -> Composed:
     count = min(len(stories), rng.randint(4, 11))
     chosen = rng.sample(stories, count)
     longest = rng.choice((500, 900, 1500, 2500))
-    articles = [pieces(story, rng, longest if rng.random() < 0.5 else 600) for story in chosen]
+    speeches = rng.randint(2, min(6, count)) if rng.random() < style.statements else 0
+    articles = [
+        pieces(story, rng, longest if rng.random() < 0.5 else 600, "statement" if i >= count - speeches else None)
+        for i, story in enumerate(chosen)
+    ]
     if rng.random() < style.notices:
         articles.insert(rng.randrange(len(articles) + 1), notice(rng))
     page = Composed([], articles)
     for number, article in enumerate(articles):
         _prepare(article, number, rng, style)
     blocks = [_ordered(article, rng, style) for article in articles]
-    page.source = _assembled(blocks, rng, style)
+    page.source = _assembled(blocks, rng)
     _label(page, rng, style)
+    if speeches:
+        _label_all(page, articles[-speeches:], rng)
     _repeat(page, rng, style)
+    _furnish(page, rng, style)
     return page
+
+
+def _label_all(page: Composed, articles: list[list[Piece]], rng: random.Random) -> None:
+    """The same label over most of a group's articles."""
+    text = label(rng)
+    for article in articles:
+        if article[0].role == "headline" and rng.random() < 0.85:
+            piece = Piece("section_label", text, article[0].article)
+            page.source.insert(page.source.index(article[0]), piece)
+            article.insert(0, piece)
+
+
+def _furnish(page: Composed, rng: random.Random, style: Style) -> None:
+    """Folio and editors' lines at the ends of the page, or between two articles."""
+    for _ in range(rng.randint(1, 3) if rng.random() < style.furniture else 0):
+        starts = [i for i, p in enumerate(page.source) if i and p.article != page.source[i - 1].article and p.role in HEADINGS]
+        at = rng.choice((0, 0, len(page.source), len(page.source), *starts[:2]))
+        piece = Piece("furniture", furniture(rng), -2)
+        page.source.insert(at, piece)
+        page.furniture.append(piece)
 
 
 def _prepare(article: list[Piece], number: int, rng: random.Random, style: Style) -> None:
@@ -92,8 +121,13 @@ def _cut(piece: Piece, rng: random.Random) -> list[Piece]:
 def _ordered(article: list[Piece], rng: random.Random, style: Style) -> list[list[Piece]]:
     """The article as one or two stretches in source order; two where another article may come between."""
     after = (style.headings_after and rng.random() < 0.92) or (not style.headings_after and rng.random() < 0.03)
-    head = [p for p in article if p.role in HEADINGS or (p.role == "byline" and p is not article[-1])]
-    captions = [p for p in article if p.role == "caption"]
+    head = [
+        p
+        for p in article
+        if p.role in HEADINGS or (p.role == "byline" and any(q.role in TEXTS for q in article[article.index(p) :]))
+    ]
+    caption_at = next((i for i, p in enumerate(article) if p.role == "caption"), len(article))
+    captions = article[caption_at:]
     rest = [p for p in article if p not in head and p not in captions]
     if article and article[0].role == "headline" and any(p.role == "notice" for p in article):
         return [article[:]]
@@ -130,7 +164,7 @@ def _split(article: list[Piece], rest: list[Piece], rng: random.Random) -> tuple
     return rest[:at], rest[at:]
 
 
-def _assembled(blocks: list[list[list[Piece]]], rng: random.Random, style: Style) -> list[Piece]:
+def _assembled(blocks: list[list[list[Piece]]], rng: random.Random) -> list[Piece]:
     """All stretches in one order; a second stretch comes one or two articles later."""
     line: list[list[Piece]] = []
     waiting: list[tuple[int, list[Piece]]] = []

@@ -10,9 +10,8 @@ from benchmarks.composing.corpus import Story
 
 _SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"
 _GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰雪梅建国志文晓宇欣然佳慧鹏飞雨桐子涵"
-_OLD_DATELINE = re.compile(
-    r"^[（(]?(?:据)?(?:新华社|本报|中新社)[^，。]{0,18}?(?:讯|电)(?:[（(][^）)]{1,20}[）)])?[ ：:]*(?:[（(][^）)]{1,20}[）)])? *"
-)
+_BRACKETS = r"(?:[（(][^）)]{1,20}[）)])?"
+_OLD_DATELINE = re.compile(rf"^[（(]?(?:据)?(?:新华社|本报|中新社)[^，。]{{0,18}}?(?:讯|电){_BRACKETS}[ ：:]*{_BRACKETS} *")
 _CLAUSE = re.compile(r"[，。；：！？、“”《》（）\s]+")
 _COMPANIES = ("恒达", "金桥", "华盛", "东源", "瑞丰", "天合", "宏远", "佳信")
 _LABELS = (
@@ -55,22 +54,25 @@ def label(rng: random.Random) -> str:
     return rng.choice(_LABELS)
 
 
-def pieces(story: Story, rng: random.Random, longest: int) -> list[Piece]:
-    """The story in reading order, its form made up to date."""
+def pieces(story: Story, rng: random.Random, longest: int, form: str | None = None) -> list[Piece]:
+    """The story in reading order, its form made up to date: news, plain, feature, statement, byline_first, byline_last."""
     writer = [name(rng) for _ in range(rng.choice((1, 1, 1, 2, 2, 3)))]
-    form = rng.choices(("news", "plain", "byline_first", "byline_last"), (5, 2, 3, 2))[0]
+    form = form or rng.choices(("news", "plain", "byline_first", "byline_last", "feature"), (5, 2, 2, 2, 2))[0]
+    if form == "statement":
+        return statement(story, rng)
     body = _body(story, rng, longest)
     if form == "news":
         body[0] = _dateline(rng, writer) + _OLD_DATELINE.sub("", body[0])
     elif rng.random() < 0.85:
         body[0] = _OLD_DATELINE.sub("", body[0]) or body[0]
     found = _headings(story, rng)
-    if form == "byline_first" and found:
-        found.append(Piece("byline", _byline(rng, writer)))
-    found += _texts(body, rng, crossheads=len(body) >= 4 and rng.random() < 0.4, lead=form in ("news", "byline_last"))
+    if form in ("byline_first", "feature") and found:
+        found += _bylines(rng, writer)
+    crossheads = len(body) >= 3 and rng.random() < (0.85 if form == "feature" else 0.2)
+    found += _texts(body, rng, crossheads=crossheads, lead=form in ("news", "byline_last"))
     if form == "byline_last":
-        found.append(Piece("byline", _byline(rng, writer)))
-    if rng.random() < 0.12 and found[0].role != "body":
+        found += _bylines(rng, writer)
+    if rng.random() < 0.15 and found[0].role != "body":
         found += _caption(body, rng, writer[0])
     return found
 
@@ -78,7 +80,8 @@ def pieces(story: Story, rng: random.Random, longest: int) -> list[Piece]:
 def _body(story: Story, rng: random.Random, longest: int) -> list[str]:
     body: list[str] = []
     join_short = rng.random() < 0.5
-    for paragraph in story.paragraphs:
+    for number, printed in enumerate(story.paragraphs):
+        paragraph = (_OLD_DATELINE.sub("", printed) or printed) if number else printed
         if body and join_short and len(body[-1]) < 60 and len(paragraph) < 120:
             body[-1] += paragraph
         else:
@@ -119,14 +122,48 @@ def _byline(rng: random.Random, writer: list[str]) -> str:
     return rng.choice(forms)
 
 
+def _bylines(rng: random.Random, writer: list[str]) -> list[Piece]:
+    """One line of names, or an office and its names on two lines."""
+    if rng.random() < 0.15:
+        return [Piece("byline", rng.choice(("本报记者", "全媒体记者", "晚报全媒体记者"))), Piece("byline", " ".join(writer))]
+    return [Piece("byline", _byline(rng, writer))]
+
+
+def statement(story: Story, rng: random.Random) -> list[Piece]:
+    """A short speech under its speaker and title, one of several on a page."""
+    texts = [p for p in story.paragraphs if 60 < len(p) < 600] or list(story.paragraphs)
+    text = _OLD_DATELINE.sub("", rng.choice(texts))
+    title = " ".join(story.headings[-1:]) or clause(text, rng) or "几点建议"
+    speaker = f"{rng.choice(('政协委员', '人大代表', '民建会员', '市民', '党员代表'))}{name(rng)}"
+    form = rng.choice(("{s}：**{t}**", "{s}：{t}", "{t}", "**{s}：{t}**"))
+    return [Piece("headline", form.format(s=speaker, t=title)), Piece("body", text)]
+
+
+def furniture(rng: random.Random) -> str:
+    """A folio, date or editors' line of our own invention."""
+    who = name(rng)
+    day = f"20{rng.randint(10, 25)}年{rng.randint(1, 12)}月{rng.randint(1, 28)}日"
+    return rng.choice(
+        (
+            f"责任编辑：{who}", f"责编 {who} 版式 {name(rng)} 校对 {name(rng)}", f"本版编辑：{who}",
+            f"编辑：{who} 美编：{name(rng)}",
+            f"第{rng.randint(2, 16)}版", f"{day} 星期{rng.choice('一二三四五六日')}",
+            f"A{rng.randint(1, 16):02} 要闻", "综合新闻 ZONGHE XINWEN",
+            f"热线：0{rng.randint(400, 499)}-{rng.randint(1000000, 9999999)}",
+        )
+    )  # fmt: skip
+
+
 def _headings(story: Story, rng: random.Random) -> list[Piece]:
     lines = list(story.headings)
     if not lines:
         return []
+    if len(lines) > 1 and rng.random() < 0.3:
+        lines[:2] = [" ".join(lines[:2])]
     if len(lines) == 1:
         roles = ["headline"]
-        if " " not in lines[0] and len(lines[0]) > 14 and rng.random() < 0.2:
-            cut = rng.randint(len(lines[0]) // 2 - 1, len(lines[0]) // 2 + 1)
+        if " " not in lines[0] and len(lines[0]) > 11 and rng.random() < 0.35:
+            cut = rng.randint(len(lines[0]) // 2 - 2, len(lines[0]) // 2 + 3)
             lines, roles = [lines[0][:cut], lines[0][cut:]], ["headline", "headline"]
     elif len(lines) == 2:
         roles = rng.choice((["kicker", "headline"], ["headline", "subtitle"], ["headline", "headline"]))
@@ -147,11 +184,12 @@ def clause(text: str, rng: random.Random, low: int = 5, high: int = 14) -> str |
 
 def _texts(body: list[str], rng: random.Random, crossheads: bool, lead: bool) -> list[Piece]:
     """Paragraphs, with crossheads made of a clause of the text below."""
-    style = rng.choice(("", "", "couplet", "——"))
+    style = rng.choice(("", "", "", "couplet", "couplet", "——"))
     every = rng.randint(1, 3)
+    first_at = rng.choice((0, 1, 1, 1, 2))
     found: list[Piece] = []
     for i, paragraph in enumerate(body):
-        if crossheads and i and (i - 1) % every == 0:
+        if crossheads and i >= first_at and (i - first_at) % every == 0:
             first = clause(paragraph, rng)
             second = clause(paragraph, rng) if style == "couplet" else None
             if first:
@@ -165,10 +203,20 @@ def _caption(body: list[str], rng: random.Random, writer: str) -> list[Piece]:
     what = clause("，".join(body), rng, 8, 20)
     if not what:
         return []
-    form = rng.choice(
-        ("图为{}。", "{}。（资料图片）", "{}现场。", "{}。 本报记者 " + writer + " 摄", "图为{}。（" + writer + "摄）", "{}。")
+    forms = (
+        "图为{}。",
+        "{}。（资料图片）",
+        "{}现场。",
+        "{}。",
+        "{}场景。",
+        "图为{}。（{}摄）",
+        "{}。 本报记者 {} 摄",
+        "“{}” 本报记者 {} 摄",
     )
-    return [Piece("caption", form.format(what))]
+    caption = [Piece("caption", rng.choice(forms).format(what, writer))]
+    if writer not in caption[0].text and rng.random() < 0.3:
+        caption.append(Piece("byline", f"{rng.choice(('本报记者 ', '', '通讯员 '))}{writer} 摄"))
+    return caption
 
 
 def notice(rng: random.Random) -> list[Piece]:

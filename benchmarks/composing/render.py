@@ -10,7 +10,7 @@ from benchmarks.composing.pieces import Piece
 from models.domain.text import text_width
 
 _NEVER_FIRST = "，。、；：？！”’》）"
-_HALF = str.maketrans("，。；：？！（）", ",.;:?!()")
+_HALF = str.maketrans("，；：？！（）", ",;:?!()")
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,6 @@ class Dump:
     text: str
     truth: dict[str, object]
     roles: dict[int, str]
-    paragraphs_open: frozenset[int]
 
 
 def render(page: Composed, rng: random.Random, style: Style) -> Dump:
@@ -35,12 +34,14 @@ def render(page: Composed, rng: random.Random, style: Style) -> Dump:
         "duplicates": [{"lines": {"ids": p.lines}, "of": {"ids": copies[id(p)].lines}} for p, _ in page.repeats],
     }
     roles = {n: p.role for p in page.source for n in p.lines}
-    return Dump("\n".join(writer.out) + "\n", truth, roles, frozenset())
+    return Dump("\n".join(writer.out) + "\n", truth, roles)
 
 
 def _article(number: int, article: list[Piece]) -> dict[str, object]:
     title = " ".join(p.text for p in article if p.role == "headline") or None
-    order = [p for p in article if p.role != "caption"] + [p for p in article if p.role == "caption"]
+    at = next((i for i, p in enumerate(article) if p.role == "caption"), len(article))
+    tail = 2 if article[at + 1 : at + 2] and article[at + 1].role == "byline" else 1
+    order = [*article[:at], *article[at + tail :], *article[at : at + tail]]
     return {"id": f"a{number:02}", "title": title, "segments": [{"role": p.role, "lines": {"ids": p.lines}} for p in order]}
 
 

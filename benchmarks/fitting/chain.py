@@ -45,7 +45,7 @@ def fit_chain(pages: Sequence[Sample], penalty: float) -> tuple[dict[str, dict[s
         k: {n: round(float(features[i, j]), 3) for n, i in index.items() if abs(features[i, j]) > 0.02}
         for j, k in enumerate(KINDS)
     }
-    return lines, {a: {b: round(float(steps[i, j]), 3) for j, b in enumerate(KINDS)} for i, a in enumerate(KINDS)}
+    return lines, {str(a): {str(b): round(float(steps[i, j]), 3) for j, b in enumerate(KINDS)} for i, a in enumerate(KINDS)}
 
 
 class _Chain:
@@ -55,7 +55,9 @@ class _Chain:
         self.pages, self.length, self.names = len(data), max(len(kinds) for _, kinds in data), len(index)
         self.mask = np.zeros((self.pages, self.length), dtype=bool)
         self.truth = np.zeros((self.pages, self.length), dtype=int)
-        rows, columns, values = [], [], []
+        rows: list[int] = []
+        columns: list[int] = []
+        values: list[float] = []
         for p, (features, kinds) in enumerate(data):
             self.mask[p, : len(kinds)] = True
             self.truth[p, : len(kinds)] = [KINDS.index(kind) for kind in kinds]

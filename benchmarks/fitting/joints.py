@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +25,7 @@ from models.segmenting.scene import Guess, Scene
 from models.segmenting.weights import Weights
 
 Array = NDArray[np.float64]
+Places = tuple[NDArray[np.int64], NDArray[np.int64]]
 TABLES = {
     **dict.fromkeys(JOINTS, tuple(PAIR_FEATURES)),
     **dict.fromkeys(STARTS, tuple(START_FEATURES)),
@@ -53,7 +55,7 @@ def true_links(sample: Sample, nodes: Sequence[Fragment]) -> list[int]:
     links = [NONE] * len(nodes)
     for order in at.values():
         chain = [i for _, i in sorted(order)]
-        for left, right in zip(chain, chain[1:], strict=False):
+        for left, right in pairwise(chain):
             links[left] = right
     return links
 
@@ -63,7 +65,7 @@ class Choices:
     """One page: for each kind of joint the places of its pairs and their features, and the true answer."""
 
     size: int
-    where: dict[str, tuple[Array, Array]]
+    where: dict[str, Places]
     features: dict[str, NDArray[np.float32]]
     links: Sequence[int]
 
@@ -74,7 +76,7 @@ def choices(sample: Sample, weights: Weights, decoded: bool) -> Choices:
     scene = Scene(nodes)
     articles = article_numbers(decode(nodes, weights).links) if decoded else source_runs(nodes)
     guess = Guess(scene, articles)
-    where: dict[str, tuple[Array, Array]] = {}
+    where: dict[str, Places] = {}
     found: dict[str, NDArray[np.float32]] = {}
     pairs = measured(PAIR_FEATURES, guess)
     for name, (left, right) in JOINTS.items():

@@ -18,11 +18,11 @@ def starts_or_ends(guess: Guess) -> Row:
 
 
 def first_on_page(guess: Guess) -> Row:
-    return (np.arange(guess.scene.size) == 0).astype(float)
+    return np.asarray(np.arange(guess.scene.size) == 0, dtype=float)
 
 
 def last_on_page(guess: Guess) -> Row:
-    return (np.arange(guess.scene.size) == guess.scene.size - 1).astype(float)
+    return np.asarray(np.arange(guess.scene.size) == guess.scene.size - 1, dtype=float)
 
 
 def dateline(guess: Guess) -> Row:
@@ -39,7 +39,7 @@ def begins_in_the_middle(guess: Guess) -> Row:
 
 def open_end_wants_it(guess: Guess) -> Row:
     """The best word across a seam that any open end makes with it."""
-    return guess.scene.spanning.max(axis=0, initial=0.0)
+    return np.asarray(guess.scene.spanning.max(axis=0, initial=0.0))
 
 
 def open_end_just_before(guess: Guess) -> Row:
@@ -95,7 +95,7 @@ def story_follows(guess: Guess) -> Row:
 
 
 def words_found_in_a_body(guess: Guess) -> Row:
-    return guess.title_in_article.max(axis=1, initial=0.0)
+    return np.asarray(guess.title_in_article.max(axis=1, initial=0.0))
 
 
 def words_found_in_body_above(guess: Guess) -> Row:
@@ -110,7 +110,7 @@ def stops_in_mid_sentence(guess: Guess) -> Row:
 
 def word_goes_on_elsewhere(guess: Guess) -> Row:
     """The best word across a seam that it makes with any start."""
-    return guess.scene.spanning.max(axis=1, initial=0.0)
+    return np.asarray(guess.scene.spanning.max(axis=1, initial=0.0))
 
 
 def closing_name(guess: Guess) -> Row:

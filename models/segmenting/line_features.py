@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -16,6 +17,8 @@ from models.segmenting.repair import Clean
 _COUPLET = re.compile(r"[㐀-鿿”》]\s+[㐀-鿿“《]")
 _LETTER_SPACED = re.compile(r"(?:[㐀-鿿][^\S\n]+){3}")
 _WHOLE_BOLD = re.compile(r"^\s*(?:#+\s*)?\*\*[^*]+\*\*\s*$")
+_GLYPHS = ((0.9, "glyphs_small"), (1.2, "glyphs_usual"), (1.9, "glyphs_large"), (math.inf, "glyphs_huge"))
+"""Height of a line's glyphs in parts of the usual, and its name."""
 _LENGTHS = (4, 8, 12, 16, 22, 30, 45, 80)
 
 
@@ -145,15 +148,7 @@ def _marks(page: Layout, i: int) -> Iterator[str]:
         yield "whole_bold" if _WHOLE_BOLD.match(line.text) else "starts_bold"
     if page.glyph and line.glyph_height:
         ratio = line.glyph_height / page.glyph
-        yield (
-            "glyphs_huge"
-            if ratio > 1.9
-            else "glyphs_large"
-            if ratio > 1.2
-            else "glyphs_small"
-            if ratio < 0.9
-            else "glyphs_usual"
-        )
+        yield next(name for limit, name in _GLYPHS if ratio <= limit)
 
 
 def _form(page: Layout, i: int) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,14 +19,14 @@ from models.segmenting.scene import Guess
 Row = NDArray[np.float64]
 
 _STORY = re.compile(
-    r"^(?:近日|日前|昨日|昨天|今日|今天|记者从|\d{1,2}月\d{1,2}日|\d{1,2}日|20\d\d年\d{1,2}月|新年伊始|连日来|眼下|“?为[了进]?.{2,12}，)"
+    r"^(?:近日|日前|昨日|昨天|今日|今天|记者从|\d{1,2}月\d{1,2}日|\d{1,2}日|20\d\d年\d{1,2}月|连日来|眼下|“?为[了进]?.{2,12}，)"
 )
 _GOING_ON = re.compile(
-    r"^(?:据悉|据了解|据介绍|此外|同时|另外|另据|其中|目前|截至|截止|对此|为此|因此|与此同时|下一步|接下来|随后|会上|会议[指强要认]|不仅|但|而|这|他|她|该|在此|活动中|活动现场)"
+    r"^(?:据悉|据了解|据介绍|此外|同时|另外|另据|其中|目前|截至|截止|对此|为此|因此|与此同时|下一步|接下来|随后|"
+    r"会上|会议[指强要认]|不仅|但|而|这|他|她|该|在此|活动中|活动现场)"
 )
-_CREDIT_END = re.compile(
-    r"[（(](?:[^（）()]{0,12}(?:记者|通讯员|报道|摄|供稿|文图)[^（）()]{0,16}|[㐀-鿿]{2,4}(?:\s[㐀-鿿]{2,4})*)[）)]$"
-)
+_CREDIT_IN_BRACKETS = r"[^（）()]{0,12}(?:记者|通讯员|报道|摄|供稿|文图)[^（）()]{0,16}"
+_CREDIT_END = re.compile(rf"[（(](?:{_CREDIT_IN_BRACKETS}|[㐀-鿿]{{2,4}}(?:\s[㐀-鿿]{{2,4}})*)[）)]$")
 _ITEMS = (
     re.compile(r"(?:^|[。；，：])(?:第)?([一二三四五六七八九十])(?:是|要|、|，)"),
     re.compile(r"(?:^|[。；])[（(]([一二三四五六七八九十])[）)]"),
@@ -33,9 +34,8 @@ _ITEMS = (
 _DIGITS = "一二三四五六七八九十"
 
 
-def _flags(guess: Guess, test: object) -> Row:
-    assert callable(test)
-    return np.array([float(test(node)) for node in guess.scene.nodes])
+def _flags(guess: Guess, test: Callable[[Fragment], object]) -> Row:
+    return np.array([float(bool(test(node))) for node in guess.scene.nodes])
 
 
 def fresh(guess: Guess) -> Row:

@@ -9,19 +9,17 @@ import numpy as np
 from models.segmenting import node_features as of
 from models.segmenting.scene import Guess, Matrix
 
-_ITEM_ORDER = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
-
 
 def one(guess: Guess) -> Matrix:
     return np.ones((guess.scene.size, guess.scene.size))
 
 
 def next_in_source(guess: Guess) -> Matrix:
-    return (guess.scene.step == 1).astype(float)
+    return np.asarray(guess.scene.step == 1, dtype=float)
 
 
 def earlier_in_source(guess: Guess) -> Matrix:
-    return (guess.scene.step < 0).astype(float)
+    return np.asarray(guess.scene.step < 0, dtype=float)
 
 
 def distance(guess: Guess) -> Matrix:
@@ -111,7 +109,7 @@ def quote_closes(guess: Guess) -> Matrix:
 def enumeration_goes_on(guess: Guess) -> Matrix:
     left, right = of.last_item(guess), of.first_item(guess)
     both = (left[:, None] > 0) & (right[None, :] > 0)
-    return both * np.where(right[None, :] == left[:, None] + 1, 1.0, -1.0)
+    return np.asarray(both * np.where(right[None, :] == left[:, None] + 1, 1.0, -1.0))
 
 
 def heading_between(guess: Guess) -> Matrix:
@@ -124,7 +122,7 @@ def byline_between(guess: Guess) -> Matrix:
 
 def other_column(guess: Guess) -> Matrix:
     columns = np.array([node.column for node in guess.scene.nodes])
-    return (np.abs(columns[:, None] - columns[None, :]) > 1.5).astype(float)
+    return np.asarray(np.abs(columns[:, None] - columns[None, :]) > 1.5, dtype=float)
 
 
 def first_of_run(guess: Guess) -> Matrix:
@@ -144,10 +142,11 @@ def run_ends_before_heading(guess: Guess) -> Matrix:
 def article_before_heading(guess: Guess) -> Matrix:
     """The text is the first of the article that ends where the heading stands."""
     result = np.zeros((guess.scene.size, guess.scene.size))
-    firsts = {guess.article[j]: j for j in np.flatnonzero(guess.first)}
+    firsts = {int(guess.of[j]): int(j) for j in np.flatnonzero(guess.first)}
     for i in np.flatnonzero(guess.scene.heading):
-        if i > 0 and guess.scene.text[i - 1] and guess.article[i - 1] in firsts:
-            result[i, firsts[guess.article[i - 1]]] = 1.0
+        above = int(guess.of[i - 1]) if i > 0 and guess.scene.text[i - 1] else -1
+        if above in firsts:
+            result[i, firsts[above]] = 1.0
     return result
 
 
@@ -242,7 +241,7 @@ def _between(flags: Matrix | object, guess: Guess) -> Matrix:
     before = np.concatenate([[0.0], np.cumsum(np.asarray(flags, dtype=float))])
     low = np.minimum(np.arange(guess.scene.size)[:, None], np.arange(guess.scene.size)[None, :])
     high = np.maximum(np.arange(guess.scene.size)[:, None], np.arange(guess.scene.size)[None, :])
-    return (before[high] - before[low + 1] > 0).astype(float) * (high > low)
+    return np.asarray((before[high] - before[low + 1] > 0) & (high > low), dtype=float)
 
 
 _TABLE: tuple[Callable[[Guess], Matrix], ...] = (

@@ -60,23 +60,13 @@ def score(guess: Guess, weights: Weights) -> Scores:
         where = np.ix_(np.flatnonzero(scene.kind(left)), np.flatnonzero(scene.kind(right)))
         follow[where] = sum(w * features[f][where] for f, w in weights.pairs[name].items())
     np.fill_diagonal(follow, IMPOSSIBLE)
-    return Scores(
-        follow,
-        _ends(scene_kinds(guess), STARTS, starts, weights),
-        _ends(scene_kinds(guess), ENDS, ends, weights),
-        features,
-        starts,
-        ends,
-    )
+    kinds = [node.kind for node in scene.nodes]
+    return Scores(follow, _ends(kinds, STARTS, starts, weights), _ends(kinds, ENDS, ends, weights), features, starts, ends)
 
 
 def measured(table: Mapping[str, Callable[[Guess], NDArray[np.float64]]], guess: Guess) -> dict[str, NDArray[np.float64]]:
     """Every feature of `table` on the page."""
     return {name: np.asarray(feature(guess), dtype=float) for name, feature in table.items()}
-
-
-def scene_kinds(guess: Guess) -> list[Kind]:
-    return [node.kind for node in guess.scene.nodes]
 
 
 def _ends(

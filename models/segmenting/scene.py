@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -89,8 +89,7 @@ class Scene:
     def whole_words(self) -> Matrix:
         return self._seams(seam.finished_words)
 
-    def _seams(self, measure: object) -> Matrix:
-        assert callable(measure)
+    def _seams(self, measure: Callable[[str, str], float]) -> Matrix:
         result = np.zeros((self.size, self.size))
         for i in np.flatnonzero(self.open_end):
             tail = self.texts[i][-4:]
