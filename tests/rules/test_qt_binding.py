@@ -41,7 +41,8 @@ for _ in range(20_000):
     assert lamp.parent() is None
 after = [sys.getrefcount(thing) for thing in (True, False, None)]
 assert lamp.heard == 40_000, lamp.heard
-assert all(abs(b - a) < 1_000 for a, b in zip(before, after)), (before, after)
+immortal = sys.version_info >= (3, 12)
+assert immortal or all(abs(b - a) < 1_000 for a, b in zip(before, after)), (before, after)
 """
 
 
