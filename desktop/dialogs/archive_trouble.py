@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QWidget
 
 from models.errors import KnownError
 from models.i18n import _
@@ -13,15 +13,12 @@ from models.wording import sentence
 
 
 class ArchiveTrouble(QMessageBox):
-    """Rejected when the user gives up."""
-
-    chosen = Signal(object)
-    """The folder (Path) to try instead; the same one to try again."""
+    """After exec(), `folder` is the one to try: the same again, another one, or None when the user gives up."""
 
     def __init__(self, error: KnownError, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         said = sentence(error)
-        self._folder = folder
+        self.folder: Path | None = folder
         self.setIcon(QMessageBox.Icon.Warning)
         self.setWindowTitle(_("Jianbao"))
         self.setText(said.what)
@@ -32,16 +29,10 @@ class ArchiveTrouble(QMessageBox):
         self.setEscapeButton(self.give_up)
         self.buttonClicked.connect(self._on_clicked)
 
-    def _on_clicked(self, button: object) -> None:
-        if button is self.again:
-            self.chosen.emit(self._folder)
-        elif button is self.other:
-            self._ask()
-
-    def _ask(self) -> None:
-        dialog = QFileDialog(None, _("Choose the archive's folder"), str(self._folder))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        if dialog.exec():
-            self.chosen.emit(Path(dialog.selectedFiles()[0]))
-        else:
-            self.open()
+    @Slot(QAbstractButton)
+    def _on_clicked(self, button: QAbstractButton) -> None:
+        if button is self.other:
+            chosen = QFileDialog.getExistingDirectory(None, _("Choose the archive's folder"), str(self.folder))
+            self.folder = Path(chosen) if chosen else self.folder
+        elif button is self.give_up:
+            self.folder = None

@@ -41,7 +41,7 @@ class CrashHook(QObject):
             sys.__excepthook__(kind, error or kind(), trace)
             return
         lines = "".join(traceback.format_exception(kind, error, trace))
-        sys.stderr.write(lines)
+        print(lines, file=sys.stderr)
         self._met.emit(_report(lines))
 
     @Slot(str)

@@ -29,13 +29,16 @@ class KeyGuard(QObject):
         return False
 
     def _is_text(self, event: QKeyEvent) -> bool:
-        return is_plain(event) and (self._composing is not None or takes_text(QApplication.focusWidget()))
+        typing = self._composing is not None or takes_text(QApplication.focusWidget())
+        if event.key() == Qt.Key.Key_Escape:
+            # Leaves a text field; elsewhere it is the widget's own.
+            return not typing
+        return typing and is_plain(event)
 
 
 def is_plain(event: QKeyEvent) -> bool:
-    """Whether the key writes or edits text: no Ctrl, Alt or Meta, no function key, not Escape."""
-    key = event.key()
-    return not event.modifiers() & _COMMANDING and key != Qt.Key.Key_Escape and not Qt.Key.Key_F1 <= key <= Qt.Key.Key_F35
+    """Whether the key writes or edits text: no Ctrl, Alt or Meta, no function key."""
+    return not event.modifiers() & _COMMANDING and not Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
 
 
 def takes_text(widget: QWidget | None) -> bool:
