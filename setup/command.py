@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import re
 import shutil
@@ -60,11 +61,20 @@ def start_desk(arguments: list[str]) -> int:
         return _desk(_prepare("run", with_window=True), arguments, {})
     say("no screen")
     python = _prepare("run", with_window=False)
-    csv, picture = Path("articles.csv").resolve(), Path("desk.png").resolve()
-    code = _desk(python, ["--offscreen", "--csv", str(csv), "--picture", str(picture), *arguments], OFFSCREEN)
+    options, others = _offscreen_options().parse_known_args(arguments)
+    csv, picture = options.csv.absolute(), options.picture.absolute()
+    code = _desk(python, ["--offscreen", "--csv", str(csv), "--picture", str(picture), *others], OFFSCREEN)
     if code == 0:
         say("left", csv=csv, picture=picture)
     return code
+
+
+def _offscreen_options() -> argparse.ArgumentParser:
+    """What is left behind; every other word is the desk's own business."""
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument("--csv", type=Path, default=Path("articles.csv"))
+    parser.add_argument("--picture", type=Path, default=Path("desk.png"))
+    return parser
 
 
 def _desk(python: Path, arguments: list[str], environment: dict[str, str]) -> int:

@@ -11,10 +11,14 @@ import sys
 SENTENCES = {
     "usage": (
         "python run.py [FILES …]   start the desk (on a machine without a screen: leave articles.csv and desk.png here)\n"
+        "    --archive FOLDER      with the archive in FOLDER instead of the user's own\n"
+        "    --language zh|en      in this language · --theme light|dark|system  in these colours\n"
         "python run.py test        run all tests\n"
         "python run.py build       make the frozen program in dist/\n"
         "python run.py lock        resolve the locked dependencies anew",
         "python run.py [文件 …]    启动审校台（没有屏幕时，在当前文件夹留下 articles.csv 和 desk.png）\n"
+        "    --archive 文件夹      使用该文件夹中的档案，而非用户自己的档案\n"
+        "    --language zh|en      界面语言 · --theme light|dark|system  界面颜色\n"
         "python run.py test        运行全部测试\n"
         "python run.py build       在 dist/ 中生成独立程序\n"
         "python run.py lock        重新锁定依赖",

@@ -116,6 +116,24 @@ def test_trouble_is_said_and_ends_with_code_1(monkeypatch: pytest.MonkeyPatch, c
     assert capsys.readouterr().err.strip() == sentence("no space")
 
 
+def test_without_a_screen_a_csv_and_a_picture_are_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk = Mock(return_value=0)
+    monkeypatch.setattr(command, "_desk", desk)
+    monkeypatch.setattr(command, "_prepare", Mock(return_value=Path("python")))
+    monkeypatch.setattr(command, "has_screen", lambda: False)
+    monkeypatch.chdir(tmp_path)
+    assert command.main(["page.txt", "--picture", "my.png"]) == 0
+    csv, picture = str(tmp_path / "articles.csv"), str(tmp_path / "my.png")
+    desk.assert_called_once_with(
+        Path("python"), ["--offscreen", "--csv", csv, "--picture", picture, "page.txt"], {"QT_QPA_PLATFORM": "offscreen"}
+    )
+    said = capsys.readouterr().out
+    assert csv in said
+    assert picture in said
+
+
 class Checkout:
     """A folder with lock files of no packages, for set-ups that are over in a moment."""
 
