@@ -15,11 +15,11 @@ from desktop.dialogs.archive_trouble import ArchiveTrouble
 from desktop.dialogs.preferences import Preferences
 from desktop.feedback.crash_dialog import CrashDialog
 from desktop.feedback.crash_hook import CrashHook
-from desktop.offscreen import OffscreenRun
-from desktop.options import Options, parsed
 from desktop.settings import Language, Settings
 from desktop.shell.desk import Desk
 from desktop.shell.keys import KeyGuard
+from desktop.shell.offscreen import OffscreenRun
+from desktop.shell.options import Options, parsed
 from desktop.shell.window import MainWindow
 from models.archive import Archive
 from models.errors import KnownError

@@ -64,6 +64,11 @@ def certainty_colour(certainty: Certainty, dark: bool) -> QColor:
     return QColor(_CERTAINTIES[certainty][dark])
 
 
+def sure_colour(dark: bool) -> QColor:
+    """For what is settled."""
+    return certainty_colour(Certainty.SURE, dark)
+
+
 def doubt_colour(dark: bool) -> QColor:
     """For joints to check."""
     return certainty_colour(Certainty.CHECK, dark)

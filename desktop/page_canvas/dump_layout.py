@@ -120,7 +120,7 @@ def _columns(placement: Placement, small: QFont, width: float) -> Columns:
     badges = {badge_text(place) for place in placement.places.values() if place.standing is Standing.ARTICLE}
     badges_at = EDGE + text_width(small, str(highest)) + 10
     bar = badges_at + max((badge_size(small, badge).width() for badge in badges), default=0.0) + 8
-    tag_width = min(max((text_width(small, tag) for tag in tags), default=0.0) + 16, width * 0.25)
+    tag_width = min(max((text_width(small, tag) for tag in tags), default=0.0) + 22, width * 0.25)
     right = max(width - EDGE, bar + tag_width + 8.0 * small.pixelSize())
     return Columns(EDGE, badges_at, bar, bar + BAR + 12, right - tag_width, right)
 
@@ -135,7 +135,7 @@ def _next_row(placement: Placement, typesetter: Typesetter, above: Row | None, l
     place = placement.places[line.number]
     opens = above is None or above.place.block.id != place.block.id
     jumps = place.stretch is not None and place.stretch.comes_from is not None and place.stretch.lines[0] == line.number
-    jump = typesetter.row_height * 0.85 if jumps else 0.0
+    jump = round(typesetter.row_height * 0.85) if jumps else 0.0
     top = y + jump + (_gap(above, place, typesetter.row_height) if above is not None and opens else 0.0)
     height = typesetter.line(line, is_heading(place)).rows * typesetter.row_height
     return top + height, Row(line, place, top, height, opens, False, jump)
@@ -143,7 +143,7 @@ def _next_row(placement: Placement, typesetter: Typesetter, above: Row | None, l
 
 def _gap(above: Row, place: Place, row_height: float) -> float:
     same = above.place.article is not None and above.place.article == place.article
-    return row_height * (0.12 if same else 0.5)
+    return round(row_height * (0.12 if same else 0.5))
 
 
 def _closed(rows: list[Row]) -> list[Row]:

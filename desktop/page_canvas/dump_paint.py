@@ -40,17 +40,20 @@ def paint_dump(
     painter.setFont(brushes.small)
     # A mark reaches over the row above, a note stands above its row.
     rows = layout.rows_between(clip.top() - 40, clip.bottom() + 40)
+    # Smoothed edges of neighbouring rows would leave a seam between them.
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for row in rows:
         _paint_ground(painter, row, brushes)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if look.article in placement.stretches:
+        draw_order(painter, placement.stretches[look.article], layout, look.theme)
     for row in rows:
         _paint_row(painter, row, brushes)
-    article = placement.page.article(look.article) if look.article is not None else None
-    if article is not None:
-        draw_order(painter, placement, layout, article.id, look.theme)
     for row in rows:
         joint = placement.doubts.get(row.line.number)
         if joint is not None:
             _paint_joint(painter, row, joint, brushes)
+    _paint_cursor(painter, brushes)
     _paint_drop(painter, brushes)
 
 
@@ -63,10 +66,6 @@ def _paint_ground(painter: QPainter, row: Row, brushes: _Brushes) -> None:
     draw_bar(painter, QRectF(columns.bar, row.top, BAR, row.height), row.place, theme)
     if number in brushes.look.lines:
         painter.fillRect(QRectF(columns.bar + BAR, row.top, 2, row.height), theme.strong(row.place))
-    if number == brushes.look.cursor:
-        painter.setPen(QPen(theme.strong(row.place), 1.5))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(rect.adjusted(0.75, 0.75, -0.75, -0.75), 2, 2)
 
 
 def _paint_row(painter: QPainter, row: Row, brushes: _Brushes) -> None:
@@ -133,10 +132,20 @@ def _marks_format(row: Row, quiet: QColor) -> list[QTextLayout.FormatRange]:
 def _paint_joint(painter: QPainter, row: Row, joint: Joint, brushes: _Brushes) -> None:
     theme, columns, spot = brushes.look.theme, brushes.layout.columns, brushes.layout.spot(row)
     colour = colours.certainty_colour(joint.claim.certainty, theme.dark)
-    painter.setPen(QPen(colour, 1.2, Qt.PenStyle.DashLine))
+    shown = 0.85 if joint.claim.right in brushes.look.lines else 0.4
+    painter.setPen(QPen(colours.mixed(theme.base, colour, shown), 1, Qt.PenStyle.DashLine))
     painter.drawLine(QPointF(columns.bar, spot.y()), QPointF(columns.right, spot.y()))
     painter.setFont(brushes.font)
     draw_joint(painter, spot, brushes.font.pixelSize() * MARK, joint.claim.certainty, theme.dark)
+
+
+def _paint_cursor(painter: QPainter, brushes: _Brushes) -> None:
+    cursor = brushes.look.cursor
+    row = brushes.layout.row(cursor) if cursor is not None else None
+    if row is not None:
+        painter.setPen(QPen(brushes.look.theme.strong(row.place), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(brushes.layout.rect(row).adjusted(0.75, 0.75, -0.75, -0.75), 3, 3)
 
 
 def _paint_drop(painter: QPainter, brushes: _Brushes) -> None:

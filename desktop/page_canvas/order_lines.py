@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from desktop.page_canvas.dump_layout import DumpLayout
 from desktop.page_canvas.look import Theme
-from desktop.page_canvas.placement import Placement
+from desktop.page_canvas.placement import Stretch
 
 
-def draw_order(painter: QPainter, placement: Placement, layout: DumpLayout, article: int, theme: Theme) -> None:
+def draw_order(painter: QPainter, stretches: Sequence[Stretch], layout: DumpLayout, theme: Theme) -> None:
     """Arcs in the dump's left margin, from the end of each stretch to the start of the next."""
-    for before, after in itertools.pairwise(placement.stretches[article]):
+    for before, after in itertools.pairwise(stretches):
         start, end = layout.row(before.lines[-1]), layout.row(after.lines[0])
         if start is not None and end is not None:
             x = layout.columns.bar - 2

@@ -84,11 +84,11 @@ class PictureFace:
         paint.lines(self._outlines, self._placement)
         if look.article is not None:
             paint.order([shape for shape in self._shapes if shape.place.article == look.article])
-        paint.badges(self._shapes)
         for joint in self._placement.doubts.values():
             spot = self.joint_spot(joint)
             if spot is not None:
-                paint.joint(spot, joint)
+                paint.joint(spot, joint, self._mark)
+        paint.badges(self._shapes)
 
     def to_content(self, rect: Rect) -> QRectF:
         sheet = self.sheet
@@ -122,13 +122,18 @@ class PictureFace:
         assert self._placement is not None
         for joint in self._placement.doubts.values():
             spot = self.joint_spot(joint)
-            if spot is not None and (spot - point).manhattanLength() < MARK:
+            if spot is not None and (spot - point).manhattanLength() < self._mark:
                 return joint
         return None
 
     def joint_spot(self, joint: Joint) -> QPointF | None:
         rect = self.line_rect(joint.claim.right)
-        return None if rect is None else rect.topLeft()
+        return None if rect is None else QPointF(rect.left() - 0.3 * self._mark, rect.center().y())
+
+    @property
+    def _mark(self) -> float:
+        """Size of a joint's mark: smaller where the whole page is in view, so that it leaves the page to be seen."""
+        return max(9.0, min(MARK, 0.012 * self.sheet.height()))
 
     def anchor(self, point: QPointF) -> Anchor:
         """Parts of the page's width and height."""

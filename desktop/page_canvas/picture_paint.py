@@ -19,7 +19,7 @@ from models.domain.geometry import Rect
 from models.domain.joint import Joint
 
 MARK = 15.0
-"""Size of a joint's mark, in pixels."""
+"""Largest size of a joint's mark, in pixels."""
 SWELL = 2.0
 """How far a shape stands off its lines, in pixels."""
 
@@ -117,11 +117,11 @@ class SheetPaint:
 
     def _badge(self, shape: Shape, text: str) -> None:
         badge = badge_size(self.painter.font(), text)
-        badge.moveTopRight(self._rect(shape).topLeft() + QPointF(badge.width() * 0.5, -badge.height() * 0.35))
+        badge.moveBottomLeft(self._rect(shape).topLeft() + QPointF(-4, badge.height() * 0.4))
         draw_badge(self.painter, badge, text, PAPER.strong(shape.place), colours.badge_text(False))
 
-    def joint(self, spot: QPointF, joint: Joint) -> None:
-        draw_joint(self.painter, spot, MARK, joint.claim.certainty, False)
+    def joint(self, spot: QPointF, joint: Joint, size: float) -> None:
+        draw_joint(self.painter, spot, size, joint.claim.certainty, False)
 
 
 def _clear(colour: QColor, part: float) -> QColor:

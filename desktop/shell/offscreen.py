@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.export import ExportRequest
 from desktop.dialogs.import_summary import headline_of, lines_of
-from desktop.options import Options
 from desktop.shell.desk import Desk
 from desktop.shell.exporting import result
+from desktop.shell.options import Options
 from models.archive import ImportReport
 from models.errors import KnownError
 from models.exporting.csv_file import ExportReport
