@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
+import shutil
 import subprocess
 import tempfile
 import time
@@ -39,6 +40,7 @@ def try_out(python: Path) -> None:
         raise Trouble("CSV differs", frozen=frozen, source=source)
     with frozen.open(encoding="utf-8-sig", newline="") as file:
         rows = sum(1 for _ in csv.reader(file)) - 1
+    shutil.rmtree(folder)
     say("tried", rows=rows, frozen=frozen_seconds, source=source_seconds)
 
 
