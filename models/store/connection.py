@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 
-from peewee import DatabaseError, OperationalError, SqliteDatabase
+from peewee import DatabaseError, SqliteDatabase
 
-from models.errors import ArchiveInUse, ArchiveNewer, DiskFull, NotAnArchive, NotWritable
+from models.errors import ArchiveInUse, ArchiveNewer, DiskFull, KnownError, NotAnArchive, NotWritable
 from models.store.migrations import MIGRATIONS
 from models.store.tables import TABLES
 
@@ -68,15 +68,20 @@ def _said_plainly(path: Path) -> Iterator[None]:
         raise known from error
 
 
-def _known(error: DatabaseError, path: Path) -> Exception | None:
+def _known(error: BaseException | None, path: Path) -> KnownError | None:
+    if not isinstance(error, DatabaseError | sqlite3.Error):
+        return error if isinstance(error, KnownError) else None
     words = str(error).lower()
+    if "no transaction is active" in words or "no such savepoint" in words:
+        # A full disk makes SQLite roll back on its own, and what fails then is only peewee's rollback.
+        return _known(error.__context__, path)
     if "disk is full" in words:
         return DiskFull(path)
     if "is locked" in words:
         return ArchiveInUse(path)
     if "not a database" in words or "malformed" in words:
         return NotAnArchive(path)
-    if isinstance(error, OperationalError) and ("readonly" in words or "unable to open" in words):
+    if "readonly database" in words or "unable to open" in words:
         return NotWritable(path)
     return None
 

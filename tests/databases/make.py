@@ -1,0 +1,34 @@
+"""Writes the saved archive of the current schema: run once per released schema, and keep what it wrote for ever."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from models.domain.label import Field
+from models.editing.articles import SplitArticle
+from models.editing.history import History
+from models.editing.labels import SetField
+from models.store.connection import Store
+from models.store.migrations import MIGRATIONS
+from tests.models.store.conftest import small_page
+
+
+def make(path: Path) -> None:
+    """One page, split once, its title put differently."""
+    store = Store(path)
+    history = History(store)
+    with store.transaction():
+        page = small_page()
+        history.add(page)
+    article = page.articles[0].id
+    history.perform(SplitArticle(article, 3), page.id)
+    history.perform(SetField(article, Field.TITLE, "北岸新桥昨日通车"), page.id)
+    store.close()
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("PRAGMA journal_mode = delete")
+
+
+if __name__ == "__main__":
+    make(Path(__file__).with_name(f"schema_{len(MIGRATIONS)}.sqlite"))

@@ -1,0 +1,74 @@
+"""The archive as a folder: one program at a time, and what stands in its way said plainly."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from models.archive import Archive, opened
+from models.errors import ArchiveInUse, NotAnArchive, NotWritable
+from models.resources import ROOT
+
+HOLD = """
+import pathlib, sys
+from models.archive import Archive
+archive = Archive(pathlib.Path(sys.argv[1]))
+print("open", flush=True)
+sys.stdin.read()
+archive.close()
+"""
+
+
+@contextmanager
+def held_elsewhere(folder: Path) -> Iterator[None]:
+    """The archive is open in a second process."""
+    command = [sys.executable, "-c", HOLD, str(folder)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "open\n"
+        yield
+
+
+def test_second_program_is_refused_until_the_first_is_done(tmp_path: Path) -> None:
+    with held_elsewhere(tmp_path / "a"), pytest.raises(ArchiveInUse) as refused:
+        Archive(tmp_path / "a")
+    assert refused.value.path == tmp_path / "a"
+    with opened(tmp_path / "a") as archive:
+        assert archive.pages() == []
+
+
+def test_a_failed_opening_frees_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "archive.sqlite").write_bytes(b"no database at all" * 100)
+    with pytest.raises(NotAnArchive):
+        Archive(tmp_path)
+    (tmp_path / "archive.sqlite").unlink()
+    Archive(tmp_path).close()
+
+
+def test_file_in_place_of_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "archive").write_text("新桥")
+    with pytest.raises(NotWritable):
+        Archive(tmp_path / "archive")
+    with pytest.raises(NotWritable):
+        Archive(tmp_path / "archive" / "inside")
+    assert (tmp_path / "archive").read_text() == "新桥"
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
+def test_folder_without_the_right_to_write(tmp_path: Path) -> None:
+    (tmp_path / "archive").mkdir(mode=0o500)
+    with pytest.raises(NotWritable):
+        Archive(tmp_path / "archive")
+
+
+def test_undo_has_nothing_to_undo_in_a_new_archive(tmp_path: Path) -> None:
+    with opened(tmp_path) as archive:
+        assert (archive.undo(), archive.redo()) == (None, None)
+        assert not archive.can_undo()
+        assert archive.journal() == []
