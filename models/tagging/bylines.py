@@ -21,6 +21,8 @@ _PLACES = {
 """What it speaks for names that they stand there."""
 _REPORTER_WORD = 2.0
 _GLUED = -0.7
+_LONGEST_LINE = 28
+"""Characters up to which a line of running text may be a byline."""
 
 
 @dataclass(slots=True)
@@ -67,7 +69,7 @@ def _at_the_edges(content: Content) -> Iterator[tuple[Credit, Evidence]]:
     """Credits inside lines of other roles: a first line that is all names, the end of the text, captions, signatures."""
     for line in content.first_lines[:2]:
         credit = parse_credit(line)
-        if credit.whole and credit.names:
+        if credit.whole and credit.names and len(line) <= _LONGEST_LINE:
             yield credit, Evidence.BYLINE_LINE
     ending = "".join(content.last_lines)
     for line in (content.last_lines[-1:] or ("",))[0], ending:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from models.domain.line import Line, Regime
@@ -22,7 +22,7 @@ def fold(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Every text is folded except the headings, which stay as printed."""
+    """Every text is folded except the headings and `printed`."""
 
     kicker: str
     title: str
@@ -42,6 +42,8 @@ class Content:
     """The first two and last two printed lines of the running text."""
     signatures: tuple[str, ...]
     has_notice: bool
+    printed: tuple[str, ...]
+    """Every stretch of text that names may stand in, as printed."""
 
     @property
     def length(self) -> int:
@@ -51,12 +53,6 @@ class Content:
     @property
     def heading(self) -> str:
         return " ".join(part for part in (self.kicker, self.title, self.subtitle) if part)
-
-    @property
-    def passages(self) -> tuple[str, ...]:
-        """Every stretch of text that names may stand in, in reading order."""
-        heads = tuple(fold(part) for part in (self.kicker, self.title, self.subtitle) if part)
-        return (*heads, *self.crossheads, *self.paragraphs, *self.captions, *self.signatures)
 
 
 def lay_out(blocks: Blocks, regime: Regime) -> Content:
@@ -80,7 +76,18 @@ def lay_out(blocks: Blocks, regime: Regime) -> Content:
         last_lines=tuple(texts[-2:]),
         signatures=tuple(fold(plain(line)) for line in _lines_of(blocks, (Role.SIGNATURE,))),
         has_notice=Role.NOTICE in order,
+        printed=tuple(_printed(blocks, regime)),
     )
+
+
+def _printed(blocks: Blocks, regime: Regime) -> Iterator[str]:
+    for role in (Role.KICKER, Role.HEADLINE, Role.SUBTITLE, Role.CROSSHEAD):
+        yield from (text for lines in _with(blocks, role) if (text := headline(lines)))
+    for run in _runs(blocks):
+        yield from paragraphs(run, regime)
+    for lines in _with(blocks, Role.CAPTION):
+        yield from paragraphs(lines, regime)
+    yield from (plain(line) for line in _lines_of(blocks, (Role.SIGNATURE,)))
 
 
 def _lines_of(blocks: Blocks, roles: Iterable[Role]) -> tuple[Line, ...]:

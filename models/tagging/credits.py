@@ -23,6 +23,8 @@ class Credit:
     dateline: bool = False
 
 
+NOBODY = ("评论员", "编辑部")
+"""How a byline ends that names no person."""
 _HAN = "[㐀-鿿]"
 _NAME_RUN = re.compile(f"{_HAN}+(?:·{_HAN}+)*")
 _SEPARATORS = re.compile(r"[\s、，,；;/／|（）()【】\[\]：:。．—－-]+")
@@ -43,11 +45,17 @@ def _paper() -> str:
 
 
 @cache
+def _employer() -> str:
+    """Pattern of a paper right before a reporter's word, where any 报 or 台 will do."""
+    return f"(?:{_paper()}|{_HAN}{{2,8}}?[报台网刊社])"
+
+
+@cache
 def _role() -> re.Pattern[str]:
     """A reporter's word with its paper and qualifiers before it."""
     qualifiers = f"(?:{_any('role_qualifiers')}|驻{_HAN}{{2,5}}?)*"
     long = "|".join(word for word in words("reporter_roles") if len(word) > 1)
-    return re.compile(f"(?P<paper>{_paper()})?(?P<qualifiers>{qualifiers})(?P<role>{long}|(?<!{_HAN})[文图](?=[／/：: ]))")
+    return re.compile(f"(?P<paper>{_employer()})?(?P<qualifiers>{qualifiers})(?P<role>{long}|(?<!{_HAN})[文图](?=[／/：: ]))")
 
 
 @cache
@@ -60,6 +68,11 @@ def _verb() -> re.Pattern[str]:
 @cache
 def _paper_alone() -> re.Pattern[str]:
     return re.compile(f"^{_paper()}$")
+
+
+@cache
+def _collective() -> re.Pattern[str]:
+    return re.compile(f"{_paper()}(?:特约|特邀)?(?:{'|'.join(NOBODY)})")
 
 
 @cache
@@ -78,6 +91,8 @@ def _dateline() -> re.Pattern[str]:
 
 def parse_credit(text: str, *, trusted: bool = False) -> Credit:
     """What a credit says.  `trusted`: the text is known to be a byline, so names need not look likely."""
+    if _collective().fullmatch(text.strip()):
+        return Credit((text.strip(),), cued=True, whole=True)
     editors = _editors().search(text)
     text = text[: editors.start()] if editors else text
     papers: list[str] = []
@@ -109,7 +124,7 @@ def _note_paper(match: re.Match[str], papers: list[str]) -> str:
 
 
 def _with_single_characters_joined(pieces: list[str]) -> list[str]:
-    """A two-character name is often set with a gap in the middle: 李 娜."""
+    """A two-character name is often set with a gap in the middle: 赵 敏."""
     result: list[str] = []
     for piece in pieces:
         if len(piece) == 1 and result and len(result[-1]) == 1 and surname_of(result[-1]):
@@ -140,7 +155,7 @@ def opening_credit(paragraph: str) -> Credit | None:
         return _reporting_clause(paragraph)
     paper = match["paper"].removeprefix("据")
     rest = paragraph[match.end() :].lstrip(" 　】］：:")
-    credit = _bracketed(rest) or _reporting_clause(rest) or Credit()
+    credit = _bracketed(rest) or _reporting_clause(rest, trusted=True) or Credit()
     return replace(credit, affiliations=(paper, *(one for one in credit.affiliations if one != paper)), dateline=True)
 
 
@@ -152,14 +167,14 @@ def _bracketed(text: str) -> Credit | None:
     return credit if credit.whole else None
 
 
-def _reporting_clause(text: str) -> Credit | None:
-    """记者甲某某 乙某报道：at the head of `text`."""
+def _reporting_clause(text: str, *, trusted: bool = False) -> Credit | None:
+    """记者甲某某 乙某报道：at the head of `text`; `trusted` after a dateline."""
     match = re.match(
         r"(?P<who>[^，。：！？“”]{0,14}(?:记者|通讯员|评论员)[^，。：！？“”]{2,40}?)(?:摄影报道|报道|电)?(?=：)", text
     )
     if match is not None:
         credit = parse_credit(match["who"])
-        if credit.whole and credit.cued and credit.names and all(name_weight(name) > 0 for name in credit.names):
+        if credit.whole and credit.cued and credit.names and (trusted or all(name_weight(name) > 0 for name in credit.names)):
             return credit
     return _leading_names(text)
 
@@ -169,17 +184,22 @@ def _leading_names(text: str) -> Credit | None:
     match = _role().match(text)
     if match is None or match["role"] not in ("记者", "通讯员"):
         return None
+    rest = text[match.end() :].lstrip()
     names: list[str] = []
-    for piece in re.split(r"[\s、]+", text[match.end() :].lstrip())[:-1]:
+    for piece in re.split(r"[\s、]+", rest)[:-1]:
         if not (possible(piece) and len(piece) < 5):
             break
         names.append(piece)
+    if not names:
+        follows = _NAME_THEN_VERB.match(rest)
+        names = [follows[0]] if follows and possible(follows[0]) else []
     names = [name for name in names if name_weight(name) > 0]
     return Credit(tuple(names), (match["paper"],) if match["paper"] else (), True) if names else None
 
 
+_NAME_THEN_VERB = re.compile(f"{_HAN}{{2,3}}?(?=从|在|近日|日前|今[天日]|昨[天日]|获悉|采访|对|就)")
 _AFTERWORD = re.compile(
-    r"[（〔［](?:传真照片|附图片?|附照片|资料图片|资料照片|新华社稿|新华社发|完|图片由[^）]{2,20}提供)[）〕］]$"
+    r"[（〔［](?:传真照片|附图片?|附照片|资料图片|资料照片|新华社稿|新华社发|完|图片由[^）]{2,20}提供|(?:下转|上接)[^（）]{1,10}|[^（）]{2,12}[稿发])[）〕］]$"
 )
 
 

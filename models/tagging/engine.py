@@ -9,7 +9,7 @@ from models.domain.label import Suggested
 from models.domain.line import Line, Regime
 from models.domain.role import Role
 from models.tagging.bylines import read_bylines, suggest_bylines
-from models.tagging.content import fold, lay_out
+from models.tagging.content import lay_out
 from models.tagging.fields import find_speaker, suggest_continuation, suggest_headings
 from models.tagging.genre import suggest_genre
 from models.tagging.keywords import suggest_keywords
@@ -35,8 +35,8 @@ class Tagger:
         speaker = find_speaker(content)
         if speaker is not None:
             byline.take_speaker(speaker.name)
-        heading = self._lexicon.passage(fold(content.heading))
-        passages = [self._lexicon.passage(text) for text in content.passages]
+        heading = self._lexicon.passage(content.heading)
+        passages = [self._lexicon.passage(text) for text in content.printed]
         places = [find_places(passage, self._lexicon) for passage in passages]
         bodies = [find_organisations(*pair) for pair in zip(passages, places, strict=True)]
         taken = [sure(one) + sure(two) for one, two in zip(places, bodies, strict=True)]

@@ -14,8 +14,7 @@ from models.tagging.person_names import name_weight, possible
 from models.tagging.vocabulary import words
 
 _PAGE = r"(?:第?[\dA-Za-z一二三四五六七八九十]{1,4}版|[A-Z]\d{1,2})"
-_CONTINUATION = re.compile(f"(?:上接|下转|转载?自?|接)(?:本报)?{_PAGE}")
-_CUE = re.compile(f"(?:上接|下转|紧接|续接|转接|转|接)第?\\s?{_PAGE}(?:\\s?[①-⑳\\d]*)?")
+_CUE = re.compile(rf"(?:上接|下转|紧接|续接|转接|(?<=[（(])[转接])\s?{_PAGE}")
 _FIRST_PERSON = re.compile("我(?:们)?(?:建议|认为|希望|有几点|作为)|建议")
 
 
@@ -38,7 +37,7 @@ def find_speaker(content: Content) -> Speaker | None:
     if match is None or not possible(match["name"]):
         return None
     says_it = content.bold_after_colon or any(_FIRST_PERSON.search(paragraph) for paragraph in content.paragraphs)
-    if not says_it or name_weight(match["name"]) < 0 and not content.bold_after_colon:
+    if not says_it or (name_weight(match["name"]) < 0 and not content.bold_after_colon):
         return None
     return Speaker(match["name"], content.title[match.start("title") :].strip())
 
@@ -57,8 +56,7 @@ def suggest_headings(content: Content, speaker: Speaker | None) -> Iterator[Sugg
 
 def suggest_continuation(content: Content) -> Iterator[Suggested]:
     """下转 or 上接 with its page, as printed."""
-    edges = (*content.first_lines[:1], *content.last_lines, *content.bylines, fold(content.subtitle))
-    for text in edges:
+    for text in (*content.printed, *content.bylines):
         match = _CUE.search(text)
         if match is not None:
             why = (Reason(Evidence.CONTINUATION_CUE, 3.0, match[0]),)

@@ -15,7 +15,7 @@ from models.tagging.vocabulary import genres
 Vote = tuple[str, float, Evidence, str]
 """Genre, weight in log-odds, evidence, detail."""
 
-_BRIEF = 230
+_BRIEF = 260
 """Characters up to which a piece of news is a 简讯."""
 _BRIEFEST = 120
 _LONG = 900
@@ -71,9 +71,8 @@ def _cues(content: Content) -> Iterator[Vote]:
             yield genre.name, 4.5, Evidence.GENRE_WORD, ending
         if labels & genre.labels:
             yield genre.name, 3.0, Evidence.GENRE_LABEL, (labels & genre.labels).pop()
-        cue = next(
-            (cue for cue in genre.cues if cue in content.heading or (content.has_notice or len(text) < 300) and cue in text), ""
-        )
+        texts = content.heading + (text if content.has_notice or len(text) < 300 else "")
+        cue = next((cue for cue in genre.cues if cue in texts), "")
         if cue:
             yield genre.name, 4.0 if cue in content.heading else 2.5, Evidence.GENRE_WORD, cue
 

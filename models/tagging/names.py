@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from models.domain.label import Field, Reason, Suggested
+from models.tagging.credits import NOBODY
 from models.tagging.evidence import Evidence, confidence
 from models.tagging.person_names import given_weight, possible, surname_of, surname_weight
 from models.tagging.spans import Span
@@ -19,7 +20,7 @@ _FOLLOWERS = "对在从向把说为与和的是则也还就都又曾于及等以
 """Small words that often follow a name."""
 _LIST_BONUS = 3.0
 _DETAILS = re.compile(r"[，（](?:男|女)[，）；]|，\d{2}岁|（\d{2}岁|，[一-鿿]{1,3}族，")
-_KINSHIP_PRIOR = Reason(Evidence.PRIOR, -3.0)
+_KINSHIP_PRIOR = Reason(Evidence.PRIOR, -4.0)
 _FOREIGN = re.compile(r"[㐀-鿿]{1,6}(?:·[㐀-鿿]{1,8}){1,4}")
 
 
@@ -65,7 +66,7 @@ def find_persons(passages: Iterable[tuple[Passage, Sequence[Span]]], lexicon: Le
     times: dict[str, int] = {}
     for passage, taken in passages:
         free = [one for one in _candidates(passage, lexicon) if not _inside(one, taken)]
-        for candidate in (*_best(_with_lists(passage, free)), *_other_forms(passage, lexicon)):
+        for candidate in (*_best(_with_lists(passage, free)), *_other_forms(passage)):
             times[candidate.name] = times.get(candidate.name, 0) + 1
             if candidate.name not in found or candidate.weight > found[candidate.name].weight:
                 found[candidate.name] = candidate
@@ -102,12 +103,18 @@ def _own_reasons(name: str, lexicon: Lexicon) -> Iterator[Reason]:
     yield Reason(Evidence.SURNAME, surname_weight(name), surname_of(name))
     yield Reason(Evidence.GIVEN_NAME, given_weight(name))
     kind = lexicon.kind(name)
-    if kind in ("nr", "nrfg"):
-        yield Reason(Evidence.KNOWN_NAME, 4.0 if len(name) > 2 else -0.5)
-    elif len(name) > 2 and lexicon.kind(name[:2])[:1] in ("n", "v", "a") and not lexicon.kind(name[:2]).startswith("nr"):
-        yield Reason(Evidence.COMMON_WORD, -2.5, name[:2])
+    if kind == "nrfg":
+        yield Reason(Evidence.KNOWN_NAME, 9.0)
+    elif kind == "nr":
+        yield Reason(Evidence.KNOWN_NAME, 3.0 if len(name) > 2 else -0.5)
+    elif len(name) > 2 and (word := next((part for part in (name[:2], name[1:]) if _ordinary(lexicon.kind(part))), "")):
+        yield Reason(Evidence.COMMON_WORD, -2.5, word)
     elif kind or name in word_set("not_names"):
         yield Reason(Evidence.COMMON_WORD, -6.0, name)
+
+
+def _ordinary(kind: str) -> bool:
+    return kind[:1] in ("n", "v", "a", "b", "d") and kind[:2] not in ("nr", "nz")
 
 
 def _word_breaks(starts: bool, ends: bool) -> Iterator[Reason]:
@@ -136,7 +143,7 @@ def _context(text: str, start: int, end: int) -> Iterator[Reason]:
         yield Reason(Evidence.TITLE_AFTER, 3.0, title[0])
     elif says:
         yield Reason(Evidence.SPEECH_VERB, 3.0, says[0])
-    elif text[end : end + 1] in _FOLLOWERS:
+    elif end < len(text) and text[end] in _FOLLOWERS:
         yield Reason(Evidence.WORD_BREAK, 1.0)
     elif end == len(text) or text[end] in "，。、；：（）”":
         yield Reason(Evidence.WORD_BREAK, 0.5)
@@ -167,18 +174,13 @@ def _best(candidates: list[Candidate]) -> list[Candidate]:
     return taken
 
 
-def _other_forms(passage: Passage, lexicon: Lexicon) -> Iterator[Candidate]:
+def _other_forms(passage: Passage) -> Iterator[Candidate]:
     """Surname with a form of address (赵大娘, 钱某), and foreign names written with a dot."""
+    starts = {token.start for token in passage.tokens}
     for match in _kinship().finditer(passage.text):
-        if any(token.start == match.start() for token in passage.tokens):
-            known = (
-                Reason(Evidence.COMMON_WORD, -6.0)
-                if lexicon.kind(match[0])[:1] in "nv" and lexicon.kind(match[0])[:2] != "nr"
-                else None
-            )
-            yield Candidate(
-                match[0], *match.span(), tuple(filter(None, (_KINSHIP_PRIOR, Reason(Evidence.KINSHIP, 4.0), known)))
-            )
+        if match.start() in starts:
+            why = (_KINSHIP_PRIOR, Reason(Evidence.SURNAME, surname_weight(match[0])), Reason(Evidence.KINSHIP, 3.0))
+            yield Candidate(match[0], *match.span(), why)
     letters = frozenset("".join(words("transliteration")))
     for match in _FOREIGN.finditer(passage.text):
         share = sum(char in letters for char in match[0]) / (len(match[0]) - match[0].count("·"))
@@ -188,6 +190,6 @@ def _other_forms(passage: Passage, lexicon: Lexicon) -> Iterator[Candidate]:
 
 def suggest_persons(found: dict[str, tuple[Reason, ...]], authors: Iterable[str]) -> tuple[Suggested, ...]:
     """PERSON for everyone found, and for everyone in the byline."""
-    reporters = {name: (Reason(Evidence.REPORTER, 3.0),) for name in authors}
+    reporters = {name: (Reason(Evidence.REPORTER, 3.0),) for name in authors if not name.endswith(NOBODY)}
     everyone = {**{name: why for name, why in found.items() if sum(reason.weight for reason in why) > 0}, **reporters}
     return tuple(Suggested(Field.PERSON, name, confidence(why), why) for name, why in everyone.items())

@@ -8,11 +8,14 @@ from functools import cache
 
 from models.domain.label import Field, Reason, Suggested
 from models.tagging.evidence import Evidence
-from models.tagging.spans import STOPS, Span, distinct, sure
+from models.tagging.spans import NEVER_INSIDE, STOPS, Span, distinct, sure
 from models.tagging.tokens import Passage, Token
 from models.tagging.vocabulary import sections, word_set, words
 
-_RANK_BODIES = "委办公室|委组织部|委宣传部|委统战部|委政法委|委会|委|政府办公室|人民政府|政府|政协|人大常委会|人大|纪委监委|纪委|监委|政法委"
+_RANK_BODIES = (
+    "委办公室|委组织部|委宣传部|委统战部|委政法委|委会|委|政府办公室|人民政府|政府|政协|人大常委会|人大"
+    "|纪委监委|纪委|监委|政法委"
+)
 _RANKED = re.compile(f"(?P<rank>[省市县区州旗])(?:{_RANK_BODIES})(?![员托派任])")
 _NO_RANK_AFTER = frozenset("城都本我该各超股门楼夜集全省市县区、")
 """Characters after which 市委 and the like are no body: 城市委员, 市县政协."""
@@ -52,11 +55,13 @@ def _fixed(passage: Passage) -> Iterator[Span]:
     edges = {token.start for token in passage.tokens} | {token.end for token in passage.tokens}
     for match in _names().finditer(passage.text):
         if match.start() in edges and match.end() in edges:
-            yield Span(match[0], *match.span(), (Reason(Evidence.ORGANISATION_NAME, 2.2, match[0]),))
+            yield Span(
+                passage.printed[slice(*match.span())], *match.span(), (Reason(Evidence.ORGANISATION_NAME, 2.2, match[0]),)
+            )
     for match in _PAPER.finditer(passage.text):
         yield Span(match[1], *match.span(1), (Reason(Evidence.ORGANISATION_NAME, 1.2),))
     for match in _PUBLISHER.finditer(passage.text):
-        yield Span(match[0], *match.span(), (Reason(Evidence.ORGANISATION_NAME, 2.0),))
+        yield Span(passage.printed[slice(*match.span())], *match.span(), (Reason(Evidence.ORGANISATION_NAME, 2.0),))
 
 
 def _companies(passage: Passage) -> Iterator[Span]:
@@ -70,7 +75,7 @@ def _companies(passage: Passage) -> Iterator[Span]:
             start = token.start
         if start < bracket:
             why = (Reason(Evidence.ORGANISATION_SUFFIX, 2.0, "公司"),)
-            yield Span(passage.text[start : match.end()], start, match.end(), why)
+            yield Span(passage.printed[start : match.end()], start, match.end(), why)
 
 
 def _ranked(passage: Passage, places: Sequence[Span]) -> Iterator[Span]:
@@ -86,16 +91,16 @@ def _ranked(passage: Passage, places: Sequence[Span]) -> Iterator[Span]:
         if match[0].endswith("委会") and not party:
             continue
         why = (Reason(Evidence.ORGANISATION_SUFFIX, 1.2, match[0]), Reason(Evidence.ANCHOR, 1.2))
-        yield Span(text[start : match.end()], start, match.end(), why)
+        yield Span(passage.printed[start : match.end()], start, match.end(), why)
 
 
 def _suffixed(passage: Passage, places: Sequence[Span]) -> Iterator[Span]:
     """Every run of words that ends in a suffix, from the farthest place or rank before it."""
     tokens = passage.tokens
-    anchors = {place.start for place in sure(places)}
+    anchors = {token.start: place.start for place in sure(places) for token in tokens if place.start <= token.start < place.end}
     for j, token in enumerate(tokens):
         suffix, strong = _suffix_of(token)
-        if not suffix or j + 1 < len(tokens) and tokens[j + 1].word in word_set("no_body_before"):
+        if not suffix or (j + 1 < len(tokens) and tokens[j + 1].word in word_set("no_body_before")):
             continue
         start, anchored = _beginning(tokens, j, anchors)
         name = passage.text[tokens[start].start : token.end]
@@ -106,15 +111,17 @@ def _suffixed(passage: Passage, places: Sequence[Span]) -> Iterator[Span]:
         ]
         if anchored:
             reasons.append(Reason(Evidence.ANCHOR, 1.2, tokens[start].word))
-        yield Span(name, tokens[start].start, token.end, tuple(reasons))
+        yield Span(passage.printed[tokens[start].start : token.end], tokens[start].start, token.end, tuple(reasons))
 
 
 def _suffix_of(token: Token) -> tuple[str, bool]:
     """The suffix a token ends with and whether it is strong; ("", False) when there is none."""
-    if token.word in word_set("job_titles") or token.kind in STOPS or token.kind == "v" and len(token.word) > 1:
+    if token.word in word_set("job_titles") or token.kind in STOPS or (token.kind == "v" and len(token.word) > 1):
         return "", False
     if token.word in word_set("local_bodies"):
         return token.word, False
+    if token.word in word_set("no_body_inside"):
+        return "", False
     suffix, strong = next((pair for pair in _suffixes() if token.word.endswith(pair[0])), ("", False))
     inside_a_word = len(suffix) == 1 and token.word != suffix and token.kind not in ("", "nt")
     return ("", False) if inside_a_word else (suffix, strong)
@@ -125,20 +132,19 @@ def _is_name(name: str, suffix: str, strong: bool, anchored: bool, tokens: Seque
     if name in word_set("common_organisations") or len(name) < 3:
         return False
     if anchored:
-        return len(tokens) > 1 or tokens[0].kind in ("", "nt", "ns")
+        return len(tokens) > 1 or tokens[0].kind in ("", "nt", "ns") or _ranked_body(tokens[0].word)
     if len(tokens) == 1:
         return tokens[0].kind in ("", "nt") and strong
     unknown = any(token.kind in ("", "nz", "nr", "nt", "nrt", "eng") for token in tokens[:-1])
     return strong and len(name) - len(suffix) > 1 and unknown
 
 
-def _beginning(tokens: Sequence[Token], j: int, anchors: set[int]) -> tuple[int, bool]:
+def _beginning(tokens: Sequence[Token], j: int, anchors: dict[int, int]) -> tuple[int, bool]:
     """The first token of the name that ends with token `j`, and whether a place or rank stands there."""
     start, anchor = j, j if _anchors(tokens[j], anchors) else -1
-    length = len(tokens[j].word)
     for i in range(j - 1, -1, -1):
-        length += len(tokens[i].word)
-        if length > _LONGEST or not _may_stand_inside(tokens[i]) and tokens[i].start not in anchors:
+        in_a_place = tokens[i].start in anchors
+        if tokens[j].end - tokens[i].start > _LONGEST or not (in_a_place or _may_stand_inside(tokens[i])):
             break
         start = i
         if _anchors(tokens[i], anchors):
@@ -146,13 +152,24 @@ def _beginning(tokens: Sequence[Token], j: int, anchors: set[int]) -> tuple[int,
     if anchor < 0:
         return start, False
     # A firm's own name may stand before the place: 某某四平公司.
-    if anchor > start and anchor < j and tokens[anchor - 1].kind in ("", "nz"):
+    if anchor > start and anchor < j and tokens[anchor - 1].kind in ("", "nz") and _is_word(tokens[anchor - 1]):
         anchor -= 1
     return anchor, True
 
 
-def _anchors(token: Token, anchors: set[int]) -> bool:
-    return token.start in anchors or token.word in word_set("organisation_anchors")
+def _is_word(token: Token) -> bool:
+    return token.word.isalnum() and len(token.word) > 1 and NEVER_INSIDE.isdisjoint(token.word)
+
+
+def _anchors(token: Token, anchors: dict[int, int]) -> bool:
+    """Whether a name can begin with `token`: the first word of a place, a rank, or a body with its rank (县公安局)."""
+    if token.start in anchors:
+        return anchors[token.start] == token.start
+    return token.word in word_set("organisation_anchors") or _ranked_body(token.word)
+
+
+def _ranked_body(word: str) -> bool:
+    return word[0] in "省市县区州" and word[1:] in word_set("local_bodies")
 
 
 def _may_stand_inside(token: Token) -> bool:

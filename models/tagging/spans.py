@@ -10,6 +10,10 @@ from models.tagging.evidence import confidence
 
 STOPS = frozenset(("p", "c", "u", "uj", "ul", "uv", "uz", "ud", "ug", "d", "r", "y", "e", "k", "ad", "zg", "t", "m", "q", "mq"))
 """Word classes that no name of a place or body runs across."""
+NEVER_INSIDE = frozenset(
+    "的在和与及等有是为到从将被把对向于以并了着过个这那该各全无其所至由又也都就还不可要会能更最很多他们我你她"
+)
+"""Characters that no name of a place holds."""
 _SURE = 0.75
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import jieba
 
+from models.tagging.content import fold
 from models.tagging.vocabulary import sections, words
 
-
 _BODY_AND_HEAD = re.compile(
-    "(?<=处)(?=处长)|(?<=科)(?=科长)|(?<=局)(?=局长)|(?<=院)(?=院长)|(?<=厅)(?=厅长)|(?<=所)(?=所长)|(?<=站)(?=站长)|(?<=队)(?=队长)"
+    "(?<=处)(?=处长)|(?<=科)(?=科长)|(?<=局)(?=局长)|(?<=院)(?=院长)|(?<=厅)(?=厅长)|(?<=所)(?=所长)|(?<=站)(?=站长)|(?<=队)(?=队长)|(?<=党组)(?=书记)|(?<=党委)(?=书记)|(?<=支部)(?=书记)|(?<=工委)(?=书记)|(?<=市)(?=中心医院)"
 )
 """某某处|处长: jieba would read 处处."""
 
@@ -40,7 +40,11 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
+    """Running text cut into words."""
+
+    printed: str
     text: str
+    """Folded, character for character."""
     tokens: tuple[Token, ...]
 
 
@@ -76,11 +80,12 @@ class Lexicon:
         return self._idf.get(word, self._usual_idf)
 
     def passage(self, text: str) -> Passage:
-        """`text` cut into words that, one after the other, are the text again."""
+        """`text`, as printed, cut into words that, one after the other, are the folded text again."""
         tokens: list[Token] = []
         position = 0
-        for part in _BODY_AND_HEAD.split(text):
+        folded = fold(text)
+        for part in _BODY_AND_HEAD.split(folded):
             for word in self._tokenizer.cut(part):
                 tokens.append(Token(word, self.kind(word), position, position + len(word)))
                 position += len(word)
-        return Passage(text, tuple(tokens))
+        return Passage(text, folded, tuple(tokens))
