@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from desktop.bridge import ArchiveBridge
 from desktop.page_canvas.bubble import JointBubble
-from desktop.page_canvas.choosing import Choice, Drop, lines_choice
+from desktop.page_canvas.choosing import Choice, Drop
 from desktop.page_canvas.dump_face import DumpFace
 from desktop.page_canvas.head import CanvasHead
 from desktop.page_canvas.picture_face import PictureFace
@@ -123,7 +122,6 @@ class PageCanvasPanel(QWidget):
         self.banner.hide()
         self._stack.setCurrentIndex(0 if page is None else 1)
         if page is None:
-            self.head.show_page(None)
             self.view.show_face(None, None)
             return
         self._show(page)
@@ -149,16 +147,7 @@ class PageCanvasPanel(QWidget):
         if page is None:
             return
         self._show(page)
-        self._keep_selection(page)
         self._show_selected()
-
-    def _keep_selection(self, page: Page) -> None:
-        """After an edit the selection stays with its lines: it goes to the article they are in now."""
-        assert self.view.placement is not None
-        lines = self._selection.lines
-        current = self._selection.article if page.article(self._selection.article or 0) else None
-        choice = lines_choice(self.view.placement, lines, current) if lines else Choice(current, ())
-        self._selection.select_article(choice.article, choice.lines)
 
     # The selection
 
@@ -243,14 +232,6 @@ class PageCanvasPanel(QWidget):
         if self.view.placement is not None and source == self.view.placement.page.source:
             said = sentence(error)
             self._say(said.what, said.remedy)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        """Another theme: everything is painted from the palette."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "view"):
-            self.head.show_page(self._page())
-            self.view.viewport().update()
 
 
 def _unread_words() -> tuple[str, str]:

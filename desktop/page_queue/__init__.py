@@ -1,0 +1,1 @@
+"""The pages that wait, worst first, or by issue."""
