@@ -25,18 +25,18 @@ class NoticeBar(QFrame):
         self._icon = QLabel()
         self._words = QLabel(wordWrap=True, textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self._remedy = QPushButton()
+        self.remedy = QPushButton()
         self._close = icon_button("close", _("Close this notice"))
         self._close.clicked.connect(self.hide)
-        self._remedy.clicked.connect(self._on_remedy_clicked)
+        self.remedy.clicked.connect(self._on_remedy_clicked)
         self._act: Callable[[], object] | None = None
-        self._timer = QTimer(self, singleShot=True, interval=GLIMPSE)
-        self._timer.timeout.connect(self.hide)
+        self.timer = QTimer(self, singleShot=True, interval=GLIMPSE)
+        self.timer.timeout.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 6, 6, 6)
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._words, 1)
-        layout.addWidget(self._remedy)
+        layout.addWidget(self.remedy)
         layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
@@ -54,14 +54,14 @@ class NoticeBar(QFrame):
     def tell(self, text: str, button: str = "", act: Callable[[], object] | None = None) -> None:
         """Good news; `button` names what `act` does."""
         self._say("info", text, button, act)
-        self._timer.start()
+        self.timer.start()
 
     def _say(self, kind: str, text: str, button: str = "", act: Callable[[], object] | None = None) -> None:
-        self._timer.stop()
+        self.timer.stop()
         self._icon.setPixmap(icon(kind).pixmap(20, 20))
         self._words.setText(text)
-        self._remedy.setText(button)
-        self._remedy.setVisible(act is not None)
+        self.remedy.setText(button)
+        self.remedy.setVisible(act is not None)
         self._act = act
         self.setProperty("trouble", kind == "warning")
         self.style().unpolish(self)

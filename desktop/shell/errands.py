@@ -130,10 +130,10 @@ class WindowErrands(QObject):
             dialog.open()
 
     def next_page(self) -> None:
-        self._panels.queue.select_next()
+        self._panels.queue.next_page()
 
     def previous_page(self) -> None:
-        self._panels.queue.select_previous()
+        self._panels.queue.previous_page()
 
     def find_page(self) -> None:
         self._panels.queue.focus_filter()

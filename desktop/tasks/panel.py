@@ -21,15 +21,15 @@ class ProgressPanel(QWidget):
     def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tasks: list[Task] = []
-        self._what = QLabel()
-        self._what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._what.setMinimumWidth(180)
-        self._what.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._bar = QProgressBar()
-        self._bar.setFixedWidth(140)
-        self._bar.setTextVisible(False)
-        self._stop = icon_button("close", _("Stop; what is done stays"))
-        self._stop.clicked.connect(self._on_stop_clicked)
+        self.what = QLabel()
+        self.what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.what.setMinimumWidth(180)
+        self.what.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.bar = QProgressBar()
+        self.bar.setFixedWidth(140)
+        self.bar.setTextVisible(False)
+        self.stop = icon_button("close", _("Stop; what is done stays"))
+        self.stop.clicked.connect(self._on_stop_clicked)
         self._layout_parts()
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(self.show)
@@ -39,7 +39,7 @@ class ProgressPanel(QWidget):
     def _layout_parts(self) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for part in (self._what, self._bar, self._stop):
+        for part in (self.what, self.bar, self.stop):
             layout.addWidget(part)
 
     @Slot(object)
@@ -54,9 +54,9 @@ class ProgressPanel(QWidget):
             self._begin(task)
 
     def _begin(self, task: Task) -> None:
-        self._what.setText(task.title)
-        self._bar.setRange(0, 0)
-        self._stop.setEnabled(True)
+        self.what.setText(task.title)
+        self.bar.setRange(0, 0)
+        self.stop.setEnabled(True)
         self._patience.start()
 
     @Slot(int, int, str)
@@ -64,9 +64,9 @@ class ProgressPanel(QWidget):
         task = self.sender()
         if not self._tasks or task is not self._tasks[0]:
             return
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
-        self._what.setText(_("{title}: {what}").format(title=self._tasks[0].title, what=what) if what else self._tasks[0].title)
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        self.what.setText(_("{title}: {what}").format(title=self._tasks[0].title, what=what) if what else self._tasks[0].title)
 
     @Slot()
     def _on_ended(self) -> None:
@@ -82,4 +82,4 @@ class ProgressPanel(QWidget):
     def _on_stop_clicked(self) -> None:
         if self._tasks:
             self._tasks[0].cancel()
-            self._stop.setEnabled(False)
+            self.stop.setEnabled(False)

@@ -127,6 +127,8 @@ _REFUSALS: dict[str, tuple[str, str]] = {
         N_("It can be finished once its text is there."),
     ),
     "article_gone": (N_("The article is no longer there."), N_("Select an article on the page and do it again.")),
+    "no_article_beside": (N_("There is no article on that side."), N_("Select another article.")),
+    "no_such_article": (N_("There is no article with this number."), N_("Type a number that a card shows.")),
     "no_such_lines": (N_("No line of this page is selected."), N_("Select the lines first.")),
     "line_elsewhere": (N_("The line is not part of this article."), N_("Choose a line inside the article.")),
     "split_at_start": (N_("An article can not be split before its first line."), N_("Choose a later line.")),
