@@ -47,6 +47,9 @@ JOINT_FACTS: dict[str, str] = {
     "notice_heading": N_("The heading is that of a notice"),
     "closing_credit": N_("The first part ends with its author's name"),
     "signature_follows": N_("A signature follows"),
+    "seam_said_elsewhere": N_("What meets where the parts join stands elsewhere on the page too"),
+    "label_before": N_("A section label stands before the second part"),
+    "under_bylined_heading": N_("The article above the second part has a byline of its own"),
     "first_on_page": N_("It is the first text of the page"),
     "last_on_page": N_("It is the last text of the page"),
     "dateline": N_("There is a dateline"),
@@ -71,6 +74,8 @@ JOINT_FACTS: dict[str, str] = {
     "stops_in_mid_sentence": N_("It stops in mid-sentence"),
     "word_goes_on_elsewhere": N_("Its last word goes on elsewhere on the page"),
     "closing_name": N_("It ends with its author's name"),
+    "label_above": N_("A section label stands above it"),
+    "inside_bylined_article": N_("The article above it has a byline of its own"),
     "head_of_notice": N_("It is the heading of a notice"),
 }
 """Facts that speak for a claim or against it."""
@@ -92,6 +97,43 @@ JOINT_OPPOSITES: dict[str, tuple[str, str]] = {
     "page_puts_headings_after": (
         N_("Heading and text stand to each other as on most of the page"),
         N_("Heading and text stand the other way round than on most of the page"),
+    ),
+    "sentence_start": (
+        N_("The second part begins as is usual after the first"),
+        N_("The second part does not begin as is usual after the first"),
+    ),
+    "deeper_mark": (
+        N_("The heading is marked lower than the one before it"),
+        N_("The heading is marked higher than the one before it"),
+    ),
+    "like_sure_headlines": (
+        N_("The heading is not marked like those that surely begin an article"),
+        N_("The heading is marked like those that surely begin an article"),
+    ),
+    "longer_heading": (
+        N_("The heading is shorter than most of the page"),
+        N_("The heading is longer than most of the page"),
+    ),
+    "text_below_most_like_above": (
+        N_("The text below the heading is most like the text above it"),
+        N_("The text below the heading is more like another article"),
+    ),
+    "begins_like_a_sentence": (N_("It begins as sentences do"), N_("It does not begin as sentences do")),
+    "mark_is_deeper": (
+        N_("It is marked higher than the heading before it"),
+        N_("It is marked lower than the heading before it"),
+    ),
+    "marked_like_sure_headlines": (
+        N_("It is marked like headings that surely begin an article"),
+        N_("It is not marked like headings that surely begin an article"),
+    ),
+    "long_for_a_heading": (
+        N_("It is longer than most headings of the page"),
+        N_("It is shorter than most headings of the page"),
+    ),
+    "body_below_most_like_above": (
+        N_("The text below it is more like another article"),
+        N_("The text below it is most like the text above it"),
     ),
     "starts_or_ends": (
         N_("Articles often begin or end with such a part"),
