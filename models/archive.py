@@ -155,7 +155,7 @@ class Archive:
         """Writes the articles of `page_ids`, or of all pages that are not deleted; see `write_csv`."""
         with self._store.reading():
             chosen = list(page_ids) if page_ids is not None else self._exported()
-            return write_csv((queries.page(page_id) for page_id in chosen), path, job)
+            return write_csv((queries.page(page_id) for page_id in chosen), path, job, len(chosen))
 
     def _exported(self) -> list[int]:
         return [page.id for page in queries.summaries() if page.state is not PageState.DELETED]
