@@ -1,7 +1,8 @@
-"""Where names of the machine become words of the user, in both languages: errors, roles, fields, edits, reasons."""
+"""Where names of the machine become words of the user, in both languages: errors, roles, fields, edits, reasons, findings."""
 
 from models.wording.edits import edit_name
 from models.wording.errors import Wording, sentence
+from models.wording.findings import finding_name, finding_reason, remedy_name
 from models.wording.names import (
     certainty_name,
     field_name,
@@ -21,10 +22,13 @@ __all__ = [
     "certainty_name",
     "edit_name",
     "field_name",
+    "finding_name",
+    "finding_reason",
     "genre_name",
     "line_numbers",
     "origin_name",
     "reason",
+    "remedy_name",
     "role_name",
     "sentence",
     "size",
