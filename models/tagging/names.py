@@ -21,7 +21,6 @@ _FOLLOWERS = "对在从向把说为与和的是则也还就都又曾于及等以
 _LIST_BONUS = 3.0
 _DETAILS = re.compile(r"[，（](?:男|女)[，）；]|，\d{2}岁|（\d{2}岁|，[一-鿿]{1,3}族，")
 _KINSHIP_PRIOR = Reason(Evidence.PRIOR, -4.0)
-_FOREIGN = re.compile(r"[㐀-鿿]{1,6}(?:·[㐀-鿿]{1,8}){1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +54,12 @@ def _says() -> re.Pattern[str]:
 def _kinship() -> re.Pattern[str]:
     surnames = "|".join(sorted(weights("surnames"), key=len, reverse=True))
     return re.compile(f"(?:{surnames})(?:{'|'.join(words('kinship'))})")
+
+
+@cache
+def _foreign() -> re.Pattern[str]:
+    letters = "".join(words("transliteration"))
+    return re.compile(f"[{letters}]{{1,6}}(?:·[{letters}]{{1,8}})+")
 
 
 def find_persons(passages: Iterable[tuple[Passage, Sequence[Span]]], lexicon: Lexicon) -> dict[str, tuple[Reason, ...]]:
@@ -105,11 +110,12 @@ def _own_reasons(name: str, lexicon: Lexicon) -> Iterator[Reason]:
     kind = lexicon.kind(name)
     if kind == "nrfg":
         yield Reason(Evidence.KNOWN_NAME, 9.0)
-    elif kind == "nr":
+        return
+    if kind == "nr":
         yield Reason(Evidence.KNOWN_NAME, 3.0 if len(name) > 2 else -0.5)
-    elif len(name) > 2 and (word := next((part for part in (name[:2], name[1:]) if _ordinary(lexicon.kind(part))), "")):
+    if len(name) > 2 and (word := next((part for part in (name[:2], name[1:]) if _ordinary(lexicon.kind(part))), "")):
         yield Reason(Evidence.COMMON_WORD, -2.5, word)
-    elif kind or name in word_set("not_names"):
+    elif (kind and kind != "nr") or name in word_set("not_names"):
         yield Reason(Evidence.COMMON_WORD, -6.0, name)
 
 
@@ -171,7 +177,7 @@ def _best(candidates: list[Candidate]) -> list[Candidate]:
     for candidate in sorted(candidates, key=lambda one: -one.weight):
         if candidate.weight > 0 and all(candidate.end <= other.start or candidate.start >= other.end for other in taken):
             taken.append(candidate)
-    return taken
+    return sorted(taken, key=lambda one: one.start)
 
 
 def _other_forms(passage: Passage) -> Iterator[Candidate]:
@@ -181,11 +187,8 @@ def _other_forms(passage: Passage) -> Iterator[Candidate]:
         if match.start() in starts:
             why = (_KINSHIP_PRIOR, Reason(Evidence.SURNAME, surname_weight(match[0])), Reason(Evidence.KINSHIP, 3.0))
             yield Candidate(match[0], *match.span(), why)
-    letters = frozenset("".join(words("transliteration")))
-    for match in _FOREIGN.finditer(passage.text):
-        share = sum(char in letters for char in match[0]) / (len(match[0]) - match[0].count("·"))
-        if share >= 0.8:
-            yield Candidate(match[0], *match.span(), (Reason(Evidence.FOREIGN_NAME, 2.0),))
+    for match in _foreign().finditer(passage.text):
+        yield Candidate(match[0], *match.span(), (Reason(Evidence.FOREIGN_NAME, 1.5),))
 
 
 def suggest_persons(found: dict[str, tuple[Reason, ...]], authors: Iterable[str]) -> tuple[Suggested, ...]:

@@ -8,7 +8,7 @@ from functools import cache
 
 from models.domain.label import Field, Reason, Suggested
 from models.tagging.evidence import Evidence
-from models.tagging.spans import NEVER_INSIDE, STOPS, Span, distinct, sure
+from models.tagging.spans import NEVER_INSIDE, STOPS, Span, cut, distinct, sure
 from models.tagging.tokens import Passage, Token
 from models.tagging.vocabulary import sections, word_set, words
 
@@ -17,7 +17,7 @@ _RANK_BODIES = (
     "|纪委监委|纪委|监委|政法委"
 )
 _RANKED = re.compile(f"(?P<rank>[省市县区州旗])(?:{_RANK_BODIES})(?![员托派任])")
-_NO_RANK_AFTER = frozenset("城都本我该各超股门楼夜集全省市县区、")
+_NO_RANK_AFTER = frozenset("城都本我该各超股门楼夜集全省市县区")
 """Characters after which 市委 and the like are no body: 城市委员, 市县政协."""
 _PARTY = re.compile(r"(?:中国共产党|中共|政协|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$")
 _PAPER = re.compile(r"《([㐀-鿿]{2,8}(?:报|杂志|周刊))》(?!杂志社|社)")
@@ -55,13 +55,11 @@ def _fixed(passage: Passage) -> Iterator[Span]:
     edges = {token.start for token in passage.tokens} | {token.end for token in passage.tokens}
     for match in _names().finditer(passage.text):
         if match.start() in edges and match.end() in edges:
-            yield Span(
-                passage.printed[slice(*match.span())], *match.span(), (Reason(Evidence.ORGANISATION_NAME, 2.2, match[0]),)
-            )
+            yield cut(passage, *match.span(), Reason(Evidence.ORGANISATION_NAME, 2.2, match[0]))
     for match in _PAPER.finditer(passage.text):
-        yield Span(match[1], *match.span(1), (Reason(Evidence.ORGANISATION_NAME, 1.2),))
+        yield cut(passage, *match.span(1), Reason(Evidence.ORGANISATION_NAME, 1.2))
     for match in _PUBLISHER.finditer(passage.text):
-        yield Span(passage.printed[slice(*match.span())], *match.span(), (Reason(Evidence.ORGANISATION_NAME, 2.0),))
+        yield cut(passage, *match.span(), Reason(Evidence.ORGANISATION_NAME, 2.0))
 
 
 def _companies(passage: Passage) -> Iterator[Span]:
@@ -74,24 +72,33 @@ def _companies(passage: Passage) -> Iterator[Span]:
                 break
             start = token.start
         if start < bracket:
-            why = (Reason(Evidence.ORGANISATION_SUFFIX, 2.0, "公司"),)
-            yield Span(passage.printed[start : match.end()], start, match.end(), why)
+            yield cut(passage, start, match.end(), Reason(Evidence.ORGANISATION_SUFFIX, 2.0, "公司"))
 
 
 def _ranked(passage: Passage, places: Sequence[Span]) -> Iterator[Span]:
     """省委, 市政府, 县纪委 … with the place and the party that stand before them."""
     text = passage.text
     for match in _RANKED.finditer(text):
-        place = next((place for place in places if place.start < match.start() < place.end + 1 <= match.start() + 2), None)
-        start = place.start if place else match.start()
-        if place is None and (text[start - 1 : start] or "。") in _NO_RANK_AFTER and text[start - 1 : start] != "、":
+        start = _place_before(passage, places, match)
+        if start == match.start() and text[start - 1 : start] in _NO_RANK_AFTER:
             continue
         party = _PARTY.search(text[:start])
         start = party.start() if party else start
         if match[0].endswith("委会") and not party:
             continue
         why = (Reason(Evidence.ORGANISATION_SUFFIX, 1.2, match[0]), Reason(Evidence.ANCHOR, 1.2))
-        yield Span(passage.printed[start : match.end()], start, match.end(), why)
+        yield cut(passage, start, match.end(), *why)
+
+
+def _place_before(passage: Passage, places: Sequence[Span], match: re.Match[str]) -> int:
+    """Where the place whose body `match` is begins; the start of `match` when none stands before it."""
+    for place in places:
+        if place.start < match.start() and place.end in (match.start(), match.start() + 1):
+            return place.start
+    for token in passage.tokens:
+        if token.kind == "nt" and token.start <= match.start() and token.end == match.end():
+            return token.start
+    return match.start()
 
 
 def _suffixed(passage: Passage, places: Sequence[Span]) -> Iterator[Span]:
@@ -111,7 +118,7 @@ def _suffixed(passage: Passage, places: Sequence[Span]) -> Iterator[Span]:
         ]
         if anchored:
             reasons.append(Reason(Evidence.ANCHOR, 1.2, tokens[start].word))
-        yield Span(passage.printed[tokens[start].start : token.end], tokens[start].start, token.end, tuple(reasons))
+        yield cut(passage, tokens[start].start, token.end, *reasons)
 
 
 def _suffix_of(token: Token) -> tuple[str, bool]:

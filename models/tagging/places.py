@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from models.domain.label import Field, Reason, Suggested
 from models.tagging.evidence import Evidence
 from models.tagging.person_names import name_weight, possible
-from models.tagging.spans import NEVER_INSIDE, STOPS, Span, distinct, is_han
+from models.tagging.spans import NEVER_INSIDE, STOPS, Span, cut, distinct, is_han
 from models.tagging.tokens import Lexicon, Passage, Token
 from models.tagging.vocabulary import sections, word_set
 
@@ -61,7 +61,7 @@ def _anchored(passage: Passage, i: int, lexicon: Lexicon) -> Span | None:
     reasons = [Reason(Evidence.GAZETTEER, 2.2, token.word)]
     if end > token.end or _ending(token.word):
         reasons.append(Reason(Evidence.PLACE_SUFFIX, 0.6, text[token.end : end]))
-    return Span(passage.printed[token.start : end], token.start, end, tuple(reasons))
+    return cut(passage, token.start, end, *reasons)
 
 
 def _within_a_phrase(text: str, token: Token) -> bool:
@@ -77,15 +77,16 @@ def _further(passage: Passage, end: int, lexicon: Lexicon) -> int:
     plain = _HOUSE_NUMBER.match(text, end) or _AREA.match(text, end)
     if plain is not None:
         return plain.end()
-    following = next((token for token in passage.tokens if token.start == end), None)
-    if following is not None and (following.kind == "ns" or known_place(following.word, lexicon)):
-        return following.end
     for size in range(2, _LONGEST_LINK + 1):
         whole = text[end : end + size]
         if len(whole) == size and is_han(whole) and _is_link(passage, whole, end):
             return end + size
     after = next((k for k, token in enumerate(passage.tokens) if token.start == end), None)
-    return (_site_end(passage, after) or end) if after is not None else end
+    if after is None:
+        return end
+    following = passage.tokens[after]
+    known = following.kind == "ns" or known_place(following.word, lexicon)
+    return _site_end(passage, after) or (following.end if known else end)
 
 
 def _site_end(passage: Passage, i: int) -> int | None:
@@ -132,12 +133,7 @@ def _named(passage: Passage, i: int) -> Span | None:
         suffix = _ending(name)
         if suffix and _makes_a_place(name, suffix, j - i):
             weight = 1.2 if len(suffix) > 1 or first.kind == "ns" else 0.5
-            return Span(
-                passage.printed[first.start : tokens[j].end],
-                first.start,
-                tokens[j].end,
-                (Reason(Evidence.PLACE_SUFFIX, weight, suffix),),
-            )
+            return cut(passage, first.start, tokens[j].end, Reason(Evidence.PLACE_SUFFIX, weight, suffix))
     return None
 
 
@@ -171,7 +167,7 @@ def _road(passage: Passage, i: int) -> Span | None:
         or before not in ("在", "到", "和", "、", "，", "是", "从", "与", "")
     ):
         return None
-    return Span(passage.printed[start:end], start, end, (Reason(Evidence.PLACE_SUFFIX, 0.1, name[2:]),))
+    return cut(passage, start, end, Reason(Evidence.PLACE_SUFFIX, 0.1, name[2:]))
 
 
 def _ending(word: str) -> str:

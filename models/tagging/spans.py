@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from models.domain.label import Field, Reason, Suggested
 from models.tagging.evidence import confidence
+from models.tagging.tokens import Passage
 
 STOPS = frozenset(("p", "c", "u", "uj", "ul", "uv", "uz", "ud", "ug", "d", "r", "y", "e", "k", "ad", "zg", "t", "m", "q", "mq"))
 """Word classes that no name of a place or body runs across."""
@@ -25,6 +26,11 @@ class Span:
     start: int
     end: int
     reasons: tuple[Reason, ...]
+
+
+def cut(passage: Passage, start: int, end: int, *reasons: Reason) -> Span:
+    """The name at `start`:`end` of `passage`, as printed."""
+    return Span(passage.printed[start:end], start, end, reasons)
 
 
 def is_han(text: str) -> bool:
