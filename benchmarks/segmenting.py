@@ -51,7 +51,7 @@ def measure(engine: Segmenter, sample: Sample) -> Result:
     proposal = engine.propose(sample.reading)
     seconds = time.perf_counter() - began
     weights = {line.number: characters(line.text) for line in sample.reading.lines}
-    return Result(sample.style, figures(answer(sample.dump.truth), told(proposal, sample.reading.lines), weights), seconds)
+    return Result(sample.style, figures(answer(sample.page.truth), told(proposal, sample.reading.lines), weights), seconds)
 
 
 def told(proposal: Proposal, lines: Sequence[Line]) -> Answer:

@@ -7,34 +7,46 @@ from dataclasses import dataclass
 
 from benchmarks.composing.page import HEADINGS, Composed, Style
 from benchmarks.composing.pieces import Piece
-from models.domain.text import text_width
+from benchmarks.composing.printed import set_page
+from benchmarks.composing.rows import broken
+from models.domain.line import Line, Reading, Regime, SourceKind
+from models.reading.text_dump import regime, split_lines
 
 _NEVER_FIRST = "，。、；：？！”’》）"
 _HALF = str.maketrans("，；：？！（）", ",;:?!()")
 
 
 @dataclass(frozen=True)
-class Dump:
-    """`text` as a file would hold it, `truth` in the page format, `roles` by line number."""
+class Rendered:
+    """A page as a reader would hand it over, `truth` in the page format, `roles` by line number."""
 
-    text: str
+    reading: Reading
     truth: dict[str, object]
     roles: dict[int, str]
 
 
-def render(page: Composed, rng: random.Random, style: Style) -> Dump:
+def render(page: Composed, rng: random.Random, style: Style) -> Rendered:
     """Write the page's pieces line by line and note where each went."""
-    writer = _Writer(rng, style)
-    for piece, following in zip(page.source, [*page.source[1:], None], strict=True):
-        writer.write(piece, following)
-    copies = {id(copy): original for copy, original in page.repeats}
+    reading = _printed(page, rng) if style.printed else _dump(page, rng, style)
+    originals = {id(copy): original for copy, original in page.repeats}
     truth: dict[str, object] = {
         "articles": [_article(number, article) for number, article in enumerate(page.articles)],
         "furniture": [{"lines": {"ids": p.lines}} for p in page.furniture],
-        "duplicates": [{"lines": {"ids": p.lines}, "of": {"ids": copies[id(p)].lines}} for p, _ in page.repeats],
+        "duplicates": [{"lines": {"ids": p.lines}, "of": {"ids": originals[id(p)].lines}} for p, _ in page.repeats],
     }
-    roles = {n: p.role for p in page.source for n in p.lines}
-    return Dump("\n".join(writer.out) + "\n", truth, roles)
+    return Rendered(reading, truth, {n: p.role for p in page.source for n in p.lines})
+
+
+def _printed(page: Composed, rng: random.Random) -> Reading:
+    return Reading(tuple(set_page(page, rng)), SourceKind.PDF, Regime.WRAPPED, 680.0, 1100.0)
+
+
+def _dump(page: Composed, rng: random.Random, style: Style) -> Reading:
+    writer = _Writer(rng, style)
+    for piece, following in zip(page.source, [*page.source[1:], None], strict=True):
+        writer.write(piece, following)
+    lines: tuple[Line, ...] = tuple(split_lines("\n".join(writer.out) + "\n"))
+    return Reading(lines, SourceKind.DUMP, regime(lines))
 
 
 def _article(number: int, article: list[Piece]) -> dict[str, object]:
@@ -122,13 +134,4 @@ class _Writer:
         width = self.column[piece.article]
         if self.rng.random() < 0.02:
             self.column[piece.article] = self.rng.choice((11, 14, 17, 20, 26))
-        rows, row = [], ""
-        room = width - (0 if piece.continues else 2)
-        for char in piece.text:
-            if text_width(row + char) > room + 0.01 and not (char in _NEVER_FIRST and text_width(row) <= room + 0.5):
-                if char in _NEVER_FIRST and len(row) > 2:
-                    row, char = row[:-1], row[-1] + char
-                rows.append(row)
-                row, room = "", width
-            row += char
-        return [*rows, row] if row else rows
+        return broken(piece.text, width, width - (0 if piece.continues else 2))

@@ -28,7 +28,7 @@ def rows_of(sample: Sample) -> tuple[list[dict[str, float]], list[Kind]]:
     lines = [clean(line) for line in sample.reading.lines]
     hidden = {n for repeat in repeats(lines) for n in repeat.lines}
     page = layout([line for line in lines if line.number not in hidden], sample.reading.regime)
-    kinds = [KIND_OF_ROLE.get(sample.dump.roles[line.number], Kind.TEXT) for line in page.lines]
+    kinds = [KIND_OF_ROLE.get(sample.page.roles[line.number], Kind.TEXT) for line in page.lines]
     return [line_features(page, i) for i in range(len(page.lines))], kinds
 
 
@@ -42,7 +42,7 @@ def fit_chain(pages: Sequence[Sample], penalty: float) -> tuple[dict[str, dict[s
     best = minimize(chain.loss, start, args=(penalty,), jac=True, method="L-BFGS-B", options={"maxiter": 120})
     features, steps = chain.unpack(best.x)
     lines = {
-        k: {n: round(float(features[i, j]), 3) for n, i in index.items() if abs(features[i, j]) > 0.02}
+        str(k): {n: round(float(features[i, j]), 3) for n, i in index.items() if abs(features[i, j]) > 0.02}
         for j, k in enumerate(KINDS)
     }
     return lines, {str(a): {str(b): round(float(steps[i, j]), 3) for j, b in enumerate(KINDS)} for i, a in enumerate(KINDS)}

@@ -9,22 +9,24 @@ from itertools import cycle
 
 from benchmarks.composing.corpus import Story
 from benchmarks.composing.page import compose
-from benchmarks.composing.render import Dump, render
+from benchmarks.composing.render import Rendered, render
 from benchmarks.composing.styles import STYLES
-from models.domain.line import Reading, SourceKind
-from models.reading.text_dump import regime, split_lines
+from models.domain.line import Reading
 
 
 @dataclass(frozen=True)
 class Sample:
     style: str
-    reading: Reading
-    dump: Dump
+    page: Rendered
+
+    @property
+    def reading(self) -> Reading:
+        return self.page.reading
 
     def places(self) -> dict[int, tuple[int, int]]:
         """Line number to (article, place in its reading order)."""
         found: dict[int, tuple[int, int]] = {}
-        articles = self.dump.truth["articles"]
+        articles = self.page.truth["articles"]
         assert isinstance(articles, list)
         for number, article in enumerate(articles):
             lines = [n for segment in article["segments"] for n in segment["lines"]["ids"]]
@@ -36,6 +38,4 @@ def samples(pages: list[list[Story]], count: int, seed: int, styles: list[str] |
     """`count` composed pages, the styles in turn; the same for the same seed."""
     rng = random.Random(seed)
     for _, style in zip(range(count), cycle(styles or list(STYLES)), strict=False):
-        dump = render(compose(rng.choice(pages), rng, STYLES[style]), rng, STYLES[style])
-        lines = tuple(split_lines(dump.text))
-        yield Sample(style, Reading(lines, SourceKind.DUMP, regime(lines)), dump)
+        yield Sample(style, render(compose(rng.choice(pages), rng, STYLES[style]), rng, STYLES[style]))

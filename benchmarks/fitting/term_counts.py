@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 
 from benchmarks.composing.corpus import Story
 
-RAREST = {1: 2, 2: 4}
-"""Terms in fewer articles than this are left out, by length."""
+RAREST = {"1": 2, "2": 4, "first": 2}
+"""Terms in fewer articles than this are left out."""
+_SENTENCE = re.compile(r"(?:^|[。！？\n])[“《（]?([㐀-鿿])")
 
 
 def term_counts(pages: list[list[Story]]) -> dict[str, object]:
     """What `resources/weights/counts.json` holds."""
     stories = [story for page in pages for story in page]
-    found: Counter[str] = Counter()
+    found: dict[str, Counter[str]] = {name: Counter() for name in RAREST}
     for story in stories:
         text = "\n".join((*story.headings, *story.paragraphs))
-        found.update({text[i : i + n] for n in (1, 2) for i in range(len(text) - n + 1) if _is_han(text[i : i + n])})
-    levels: dict[str, dict[int, list[str]]] = {"1": defaultdict(list), "2": defaultdict(list)}
-    for term, count in sorted(found.items()):
-        if count >= RAREST[len(term)]:
-            levels[str(len(term))][round(2 * math.log2(count))].append(term)
-    packed = {size: {str(k): "".join(v) for k, v in sorted(table.items())} for size, table in levels.items()}
-    return {"documents": len(stories), "levels": packed}
+        for n in (1, 2):
+            found[str(n)].update({text[i : i + n] for i in range(len(text) - n + 1) if _is_han(text[i : i + n])})
+        found["first"].update(set(_SENTENCE.findall("\n".join(story.paragraphs))))
+    return {"documents": len(stories), "levels": {name: _packed(table, RAREST[name]) for name, table in found.items()}}
+
+
+def _packed(table: Counter[str], rarest: int) -> dict[str, str]:
+    levels: dict[int, list[str]] = defaultdict(list)
+    for term, count in sorted(table.items()):
+        if count >= rarest:
+            levels[round(2 * math.log2(count))].append(term)
+    return {str(level): "".join(terms) for level, terms in sorted(levels.items())}
 
 
 def _is_han(term: str) -> bool:

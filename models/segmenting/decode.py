@@ -32,7 +32,8 @@ def _assign(follow: Matrix, start: Matrix, end: Matrix) -> list[int]:
     """The best assignment of one follower or none to each, ignoring cycles."""
     n = len(start)
     gain = np.full((2 * n, 2 * n), IMPOSSIBLE)
-    gain[:n, :n] = follow
+    # A joint answers two questions, who follows and who stands before; a start or an end answers one.
+    gain[:n, :n] = 2.0 * follow
     gain[:n, n:][np.diag_indices(n)] = end
     gain[n:, :n][np.diag_indices(n)] = start
     gain[n:, n:] = 0.0
@@ -46,7 +47,7 @@ def _assign(follow: Matrix, start: Matrix, end: Matrix) -> list[int]:
 
 def _regret(follow: Matrix, start: Matrix, end: Matrix, left: int, right: int) -> float:
     """What the pair is worth over both parting."""
-    return float(follow[left, right] - end[left] - start[right])
+    return float(2.0 * follow[left, right] - end[left] - start[right])
 
 
 def _cycle(links: Sequence[int]) -> list[int] | None:

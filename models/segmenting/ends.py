@@ -117,6 +117,34 @@ def closing_name(guess: Guess) -> Row:
     return of.closing(guess)
 
 
+def begins_like_a_sentence(guess: Guess) -> Row:
+    return of.sentence_start(guess)
+
+
+def label_above(guess: Guess) -> Row:
+    return of.under_label(guess)
+
+
+def mark_is_deeper(guess: Guess) -> Row:
+    return of.deeper(guess)
+
+
+def marked_like_sure_headlines(guess: Guess) -> Row:
+    return of.like_sure_headlines(guess)
+
+
+def inside_bylined_article(guess: Guess) -> Row:
+    return of.under_bylined(guess)
+
+
+def long_for_a_heading(guess: Guess) -> Row:
+    return of.longer_than_others(guess)
+
+
+def body_below_most_like_above(guess: Guess) -> Row:
+    return of.nearest_is_above(guess)
+
+
 def head_of_notice(guess: Guess) -> Row:
     return of.notice(guess)
 
@@ -129,7 +157,8 @@ _STARTS: tuple[Callable[[Guess], Row], ...] = (
     starts_or_ends, first_on_page, dateline, begins_as_stories_do, begins_in_the_middle, open_end_wants_it,
     open_end_just_before, follows_heading, byline_under_heading, byline_next, several_lines, highest_mark, lowest_mark,
     only_bold, shape_of_crosshead, many_of_this_shape, dateline_follows, story_follows, words_found_in_a_body,
-    words_found_in_body_above, head_of_notice, headings_stand_after,
+    words_found_in_body_above, head_of_notice, headings_stand_after, begins_like_a_sentence, label_above, mark_is_deeper,
+    marked_like_sure_headlines, inside_bylined_article, long_for_a_heading, body_below_most_like_above,
 )  # fmt: skip
 
 _ENDS: tuple[Callable[[Guess], Row], ...] = (

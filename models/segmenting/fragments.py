@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from models.domain.line import Regime
 from models.domain.text import join, open_end
 from models.segmenting import lexicon
 from models.segmenting.line_features import Layout
+from models.segmenting.placement import follows_in_column
 from models.segmenting.repair import Clean
 from models.segmenting.roles import Kind
 
@@ -27,6 +28,8 @@ class Fragment:
     signature: bool = False
     column: float = 0.0
     """Width of its printed column in characters; 0 where lines are paragraphs."""
+    under_label: bool = False
+    """A label stands right before it in the source."""
 
     @property
     def text(self) -> str:
@@ -48,7 +51,9 @@ def fragments(page: Layout, kinds: Sequence[Kind]) -> tuple[Fragment, ...]:
             groups[-1].append(i)
         else:
             groups.append([i])
-    return tuple(_with_bylines([_fragment(page, kinds[group[0]], group) for group in groups]))
+    found = _with_bylines([_fragment(page, kinds[group[0]], group) for group in groups])
+    labelled = [False, *(fragment.kind is Kind.LABEL for fragment in found)]
+    return tuple(replace(fragment, under_label=under) for fragment, under in zip(found, labelled, strict=False))
 
 
 def _fragment(page: Layout, kind: Kind, group: Sequence[int]) -> Fragment:
@@ -81,6 +86,8 @@ def _goes_on(page: Layout, left: int, right: int) -> bool:
         return False
     if b_has_gap(page, right):
         return False
+    if not follows_in_column(page.lines[left].line, page.lines[right].line):
+        return False
     return page.widths[left] >= page.columns[left] - 2.75 and abs(page.columns[left] - page.columns[right]) < 2.5
 
 
@@ -90,15 +97,20 @@ def b_has_gap(page: Layout, i: int) -> bool:
 
 
 def _with_bylines(found: Iterable[Fragment]) -> list[Fragment]:
-    """A byline directly under a heading is part of it."""
+    """A byline directly under a heading or caption is part of it."""
     result: list[Fragment] = []
     for fragment in found:
         last = result[-1] if result else None
-        if last and fragment.kind is Kind.BYLINE and last.kind is Kind.HEADING and not last.byline:
-            result[-1] = Fragment(Kind.HEADING, last.lines, fragment.lines, column=last.column)
+        if last and fragment.kind is Kind.BYLINE and not last.byline and _takes_byline(last, fragment):
+            result[-1] = replace(last, byline=fragment.lines)
         else:
             result.append(fragment)
     return result
+
+
+def _takes_byline(above: Fragment, byline: Fragment) -> bool:
+    """A heading takes any byline under it, a caption only that of a photographer."""
+    return above.kind is Kind.HEADING or (above.kind is Kind.CAPTION and lexicon.PHOTOGRAPHER.search(byline.text) is not None)
 
 
 def source_runs(nodes: Sequence[Fragment]) -> list[int]:

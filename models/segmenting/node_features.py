@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from models.domain.text import open_start as begins_open
 from models.domain.text import text_width
-from models.segmenting import lexicon
+from models.segmenting import lexicon, seam
 from models.segmenting.fragments import Fragment
 from models.segmenting.roles import Kind
 from models.segmenting.scene import Guess
@@ -122,6 +122,78 @@ def headings_after(guess: Guess) -> float:
     first = 1.0 if scene.size and scene.text[0] else -1.0
     last = 1.0 if scene.size and scene.heading[-1] else -1.0
     return float(np.tanh(sum(votes) + 0.5 * (first + last)))
+
+
+def under_label(guess: Guess) -> Row:
+    """A label stands right before it."""
+    return _flags(guess, lambda node: node.under_label)
+
+
+def sentence_start(guess: Guess) -> Row:
+    """-1..1: a text that begins with a character sentences begin with; 0 for headings."""
+    return np.array([seam.sentence_start(node.text) if node.kind is Kind.TEXT else 0.0 for node in guess.scene.nodes])
+
+
+def _form(node: Fragment) -> int:
+    """How a heading is marked: its level, 7 for bold alone, 8 for nothing."""
+    return _mark(node) or (7 if node.lines[0].line.marks.bold else 8)
+
+
+def deeper(guess: Guess) -> Row:
+    """The heading's mark is lower (1) or higher (-1) than that of the heading before it in the source."""
+    result, before = np.zeros(guess.scene.size), None
+    for i, node in enumerate(guess.scene.nodes):
+        if node.kind is Kind.HEADING:
+            if before is not None:
+                result[i] = np.sign(_form(node) - before)
+            before = _form(node)
+    return result
+
+
+def like_sure_headlines(guess: Guess) -> Row:
+    """1 for a heading marked as those with a byline or a dateline under them, -1 for another mark, 0 without such."""
+    nodes = guess.scene.nodes
+    sure = {_form(node) for i, node in enumerate(nodes) if node.kind is Kind.HEADING and _surely_begins(guess, i)}
+    return np.array([(1.0 if _form(n) in sure else -1.0) if n.kind is Kind.HEADING and sure else 0.0 for n in nodes])
+
+
+def _surely_begins(guess: Guess, i: int) -> bool:
+    after = guess.scene.nodes[i + 1] if i + 1 < guess.scene.size else None
+    fresh_below = after is not None and after.kind is Kind.TEXT and lexicon.DATELINE.match(after.text) is not None
+    return bool(guess.scene.nodes[i].byline) or fresh_below
+
+
+def under_bylined(guess: Guess) -> Row:
+    """The last sure headline above it in the source has a byline, and no dateline stands between."""
+    result, bylined = np.zeros(guess.scene.size), False
+    for i, node in enumerate(guess.scene.nodes):
+        result[i] = float(bylined)
+        if node.byline:
+            bylined = True
+        elif node.kind is Kind.BYLINE or lexicon.DATELINE.match(node.text):
+            bylined = False
+    return result
+
+
+def longer_than_others(guess: Guess) -> Row:
+    """-1..1: how the heading's longest line compares with the usual heading of the page."""
+    widths = [
+        max(text_width(line.text) for line in node.lines) if node.kind is Kind.HEADING else 0.0 for node in guess.scene.nodes
+    ]
+    usual = float(np.median([w for w in widths if w])) if any(widths) else 1.0
+    return np.array([np.tanh(2.0 * np.log(w / usual)) if w else 0.0 for w in widths])
+
+
+def nearest_is_above(guess: Guess) -> Row:
+    """-1..1: the text below a heading is more like the text above it than like any other article of the page."""
+    scene, result = guess.scene, np.zeros(guess.scene.size)
+    for i in np.flatnonzero(scene.heading):
+        if 0 < i < scene.size - 1 and scene.text[i + 1]:
+            above, below = guess.of[i - 1], guess.of[i + 1]
+            others = guess.alike[i + 1][(guess.of != above) & (guess.of != below) & scene.text]
+            here = guess.alike[i - 1, i + 1] if above != below else 1.0
+            result[i] = np.tanh(6.0 * (here - others.max(initial=0.0)))
+    return result
 
 
 def _mark(node: Fragment) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from models.segmenting import node_features as of
+from models.segmenting.pair_placement import PLACEMENT
 from models.segmenting.scene import Guess, Matrix
 
 
@@ -215,6 +216,38 @@ def heading_fits_text_below(guess: Guess) -> Matrix:
     return _right(below, guess)
 
 
+def seam_said_elsewhere(guess: Guess) -> Matrix:
+    return guess.scene.said_elsewhere
+
+
+def sentence_start(guess: Guess) -> Matrix:
+    return _right(of.sentence_start(guess), guess)
+
+
+def label_before(guess: Guess) -> Matrix:
+    return _right(of.under_label(guess), guess)
+
+
+def deeper_mark(guess: Guess) -> Matrix:
+    return _right(of.deeper(guess), guess)
+
+
+def like_sure_headlines(guess: Guess) -> Matrix:
+    return _right(of.like_sure_headlines(guess), guess)
+
+
+def under_bylined_heading(guess: Guess) -> Matrix:
+    return _right(of.under_bylined(guess), guess)
+
+
+def longer_heading(guess: Guess) -> Matrix:
+    return _right(of.longer_than_others(guess), guess)
+
+
+def text_below_most_like_above(guess: Guess) -> Matrix:
+    return _right(of.nearest_is_above(guess), guess)
+
+
 def notice_heading(guess: Guess) -> Matrix:
     return np.maximum(_left(of.notice(guess), guess), _right(of.notice(guess), guess))
 
@@ -252,7 +285,8 @@ _TABLE: tuple[Callable[[Guess], Matrix], ...] = (
     heading_between, byline_between, other_column, first_of_run, run_ends_before_heading, article_before_heading,
     first_of_article, page_puts_headings_after, crosshead_shape, top_mark, low_mark, bold_mark, like_other_headings,
     has_byline, several_heading_lines, fresh_text_after, byline_after, same_words_below, same_words_around_below,
-    heading_fits_text_below, notice_heading, closing_credit, signature_follows,
+    heading_fits_text_below, notice_heading, closing_credit, signature_follows, seam_said_elsewhere, sentence_start,
+    label_before, deeper_mark, like_sure_headlines, under_bylined_heading, longer_heading, text_below_most_like_above,
 )  # fmt: skip
 
-PAIR_FEATURES = {feature.__name__: feature for feature in _TABLE}
+PAIR_FEATURES = {feature.__name__: feature for feature in (*_TABLE, *PLACEMENT)}

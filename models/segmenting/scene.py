@@ -89,6 +89,12 @@ class Scene:
     def whole_words(self) -> Matrix:
         return self._seams(seam.finished_words)
 
+    @cached_property
+    def said_elsewhere(self) -> Matrix:
+        """(n, n): whether what meets at the seam stands elsewhere on the page too."""
+        page = "\n".join(self.texts)
+        return self._seams(lambda left, right: seam.said_elsewhere(left, right, page))
+
     def _seams(self, measure: Callable[[str, str], float]) -> Matrix:
         result = np.zeros((self.size, self.size))
         for i in np.flatnonzero(self.open_end):

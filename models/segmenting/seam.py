@@ -42,6 +42,23 @@ def spanning_word(left: str, right: str) -> float:
     return min(1.0, best / 14.0)
 
 
+def said_elsewhere(left: str, right: str, page: str) -> float:
+    """0..1: whether the characters that meet at the seam stand together elsewhere on the page: four, or three, or not."""
+    if page.count(left[-2:] + right[:2]) > 0 and len(left) > 1 and len(right) > 1:
+        return 1.0
+    return 0.6 if left[-2:] + right[:1] in page or left[-1:] + right[:2] in page else 0.0
+
+
+def sentence_start(text: str) -> float:
+    """-1..1: whether `text` begins with a character that sentences begin with more often than others."""
+    first = next((char for char in text if "㐀" <= char <= "鿿"), "")
+    if not first or text[0] in "，、。；：！？”）》":
+        return -1.0 if text[:1] and text[0] in "，、。；：！？”）》" else 0.0
+    known = counts()
+    share = (known.first.get(first, 0) + 0.5) / (known.of.get(first, 1) + 4.0)
+    return math.tanh(math.log(share / known.usual_first) / 2.0)
+
+
 def affinity(left: str, right: str) -> float:
     """-1..1: whether the last character of `left` and the first of `right` stand together more often than by chance."""
     if not left or not right:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from models.resources import RESOURCES
@@ -38,23 +38,32 @@ def load(path: Path) -> Weights:
     return Weights(data["lines"], data["steps"], data["pairs"], (slope, offset))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Counts:
     """In how many of `documents` newspaper articles a single character or a pair of characters occurs."""
 
     documents: int
     of: Mapping[str, int]
+    first: Mapping[str, int]
+    """In how many articles a sentence begins with a character."""
+
+    @cached_property
+    def usual_first(self) -> float:
+        """Share of an article's characters that begin a sentence of it, for the usual character."""
+        return sum(self.first.values()) / max(1, sum(count for term, count in self.of.items() if len(term) == 1))
 
 
 @cache
 def counts() -> Counts:
     """Shipped counts: each level of the file holds the terms, joined, whose count is about 2 ** (level / 2)."""
     data = json.loads((FOLDER / "counts.json").read_text(encoding="utf-8"))
-    of: dict[str, int] = {}
-    for size in ("1", "2"):
-        width = int(size)
-        for level, joined in data["levels"][size].items():
-            count = round(2 ** (int(level) / 2))
-            for i in range(0, len(joined), width):
-                of[joined[i : i + width]] = count
-    return Counts(data["documents"], of)
+    one, two, first = (_unpacked(data["levels"][name], width) for name, width in (("1", 1), ("2", 2), ("first", 1)))
+    return Counts(data["documents"], one | two, first)
+
+
+def _unpacked(levels: Mapping[str, str], width: int) -> dict[str, int]:
+    return {
+        joined[i : i + width]: round(2 ** (int(level) / 2))
+        for level, joined in levels.items()
+        for i in range(0, len(joined), width)
+    }

@@ -1,0 +1,39 @@
+"""Kicker, headline and subtitle among the lines of one heading."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from models.domain.role import Role
+from models.reading.text_dump import split_lines
+from models.segmenting.headings import heading_roles
+from models.segmenting.repair import clean
+
+KICKER, HEADLINE, SUBTITLE = Role.KICKER, Role.HEADLINE, Role.SUBTITLE
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("水渠修到村口", [HEADLINE]),
+        ("# 水渠修到村口\n\n## ——红石湾灌区见闻", [HEADLINE, SUBTITLE]),
+        ("## 红石湾灌区\n\n# 水渠修到村口", [KICKER, HEADLINE]),
+        ("# 水渠修到村口\n\n### 沿线六乡受益", [HEADLINE, SUBTITLE]),
+        ("红石湾灌区：\n水渠修到村口", [KICKER, HEADLINE]),
+        ("全县修渠三十条\n旱田变成水浇地", [HEADLINE, HEADLINE]),
+        ("县水务局订出今年计划\n\n年底前修渠\n三十二条", [KICKER, HEADLINE, HEADLINE]),
+        ("水渠修到村口\n（二〇二三年第二号）", [HEADLINE, SUBTITLE]),
+    ],
+)
+def test_roles_of_heading_lines(text: str, roles: list[Role]) -> None:
+    assert heading_roles([clean(line) for line in split_lines(text)]) == roles
+
+
+def test_the_tallest_line_is_the_headline() -> None:
+    lines = [
+        clean(replace(line, glyph_height=height))
+        for line, height in zip(split_lines("甲乙丙丁\n子丑寅卯\n天地玄黄"), (0.01, 0.03, 0.012), strict=True)
+    ]
+    assert heading_roles(lines) == [KICKER, HEADLINE, SUBTITLE]

@@ -1,0 +1,76 @@
+"""The command line: what is printed, what is written, what the exit code says."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from models.__main__ import main
+
+DUMP = """## 红石湾水渠通水
+
+本报讯（记者周小禾）昨天上午，红石湾水渠正式通水，沿线六个乡镇的旱田第一次得到灌溉。
+
+红石湾水渠全长四十二公里，去年三月动工，沿线群众投工三十万个。
+"""
+
+
+@pytest.fixture
+def dump(tmp_path: Path) -> Path:
+    path = tmp_path / "page.txt"
+    path.write_text(DUMP, encoding="utf-8")
+    return path
+
+
+def test_segment_writes_the_page_format(dump: Path, tmp_path: Path) -> None:
+    out = tmp_path / "page.json"
+    assert main(["segment", str(dump), "--json", str(out)]) == 0
+    page = json.loads(out.read_text(encoding="utf-8"))
+    assert page["source"] == "page.txt"
+    assert [line["id"] for line in page["lines"]] == [1, 3, 5]
+    article = page["articles"][0]
+    assert article["title"] == "红石湾水渠通水"
+    assert article["segments"] == [
+        {"role": "headline", "lines": [1, 1]},
+        {"role": "lead", "lines": [3, 3]},
+        {"role": "body", "lines": [5, 5]},
+    ]
+    assert 0 < article["confidence"] <= 1
+
+
+def test_segment_prints_without_a_file(dump: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["segment", str(dump)]) == 0
+    assert json.loads(capsys.readouterr().out)["source"] == "page.txt"
+
+
+def test_score_of_a_page_against_itself(dump: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    truth = tmp_path / "truth"
+    truth.mkdir()
+    assert main(["segment", str(dump), "--json", str(truth / "page.json")]) == 0
+    assert main(["score", str(truth), str(dump), str(truth / "page.json")]) == 0
+    rows = [json.loads(row) for row in capsys.readouterr().out.splitlines()]
+    assert [row["exact_f1"] for row in rows] == [1.0, 1.0]
+    assert [row["repairs"] for row in rows] == [0, 0]
+
+
+@pytest.mark.parametrize("name", ["nothing.txt", "folder"])
+def test_what_can_not_be_read_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+    (tmp_path / "folder").mkdir()
+    assert main(["segment", str(tmp_path / name)]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert name in said.err
+
+
+def test_a_place_that_can_not_be_written_is_said(dump: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["segment", str(dump), "--json", str(tmp_path / "gone" / "page.json")]) == 1
+    assert "gone" in capsys.readouterr().err
+
+
+def test_a_wrong_command_line(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["segment"])
+    assert stopped.value.code == 2
+    assert "segment" in capsys.readouterr().err
