@@ -18,6 +18,8 @@ from models.tagging.vocabulary import weights, word_set, words
 _PRIOR = Reason(Evidence.PRIOR, -7.0)
 _FOLLOWERS = "对在从向把说为与和的是则也还就都又曾于及等以及带让给用被将"
 """Small words that often follow a name."""
+_OFFICE_ENDS = ("长", "书记", "主任", "主席", "总理", "经理", "总裁", "教授", "院士", "大使", "司令员", "政委")
+"""How offices end that stand after a name as well as before it."""
 _LIST_BONUS = 3.0
 _DETAILS = re.compile(r"[，（](?:男|女)[，）；]|，\d{2}岁|（\d{2}岁|，[一-鿿]{1,3}族，")
 _KINSHIP_PRIOR = Reason(Evidence.PRIOR, -4.0)
@@ -42,7 +44,8 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile("|".join(words("after_names")))
+    offices = [word for word in words("job_titles") if word.endswith(_OFFICE_ENDS)]
+    return re.compile("|".join(sorted((*words("after_names"), *offices), key=len, reverse=True)))
 
 
 @cache
@@ -112,7 +115,9 @@ def _own_reasons(name: str, lexicon: Lexicon) -> Iterator[Reason]:
         yield Reason(Evidence.KNOWN_NAME, 9.0)
         return
     if kind == "nr":
-        yield Reason(Evidence.KNOWN_NAME, 3.0 if len(name) > 2 else -0.5)
+        yield Reason(Evidence.KNOWN_NAME, 2.0 if len(name) > 2 else -0.5)
+    if name[0] in "和与同对向由" and possible(name[1:]):
+        yield Reason(Evidence.COMMON_WORD, -4.0, name[0])
     if len(name) > 2 and (word := next((part for part in (name[:2], name[1:]) if _ordinary(lexicon.kind(part))), "")):
         yield Reason(Evidence.COMMON_WORD, -2.5, word)
     elif (kind and kind != "nr") or name in word_set("not_names"):
@@ -188,7 +193,11 @@ def _other_forms(passage: Passage) -> Iterator[Candidate]:
             why = (_KINSHIP_PRIOR, Reason(Evidence.SURNAME, surname_weight(match[0])), Reason(Evidence.KINSHIP, 3.0))
             yield Candidate(match[0], *match.span(), why)
     for match in _foreign().finditer(passage.text):
-        yield Candidate(match[0], *match.span(), (Reason(Evidence.FOREIGN_NAME, 1.5),))
+        # 总理甲·乙: the last character of the office is one that foreign names are written with too.
+        start = next(start for start in range(match.start(), match.end()) if start in starts)
+        name = passage.text[start : match.end()]
+        if "·" in name.strip("·"):
+            yield Candidate(name, start, match.end(), (Reason(Evidence.FOREIGN_NAME, 1.5),))
 
 
 def suggest_persons(found: dict[str, tuple[Reason, ...]], authors: Iterable[str]) -> tuple[Suggested, ...]:
