@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.bridge import ArchiveBridge
 from desktop.dialogs.export import ExportRequest, Scope
-from desktop.shell.status import page_title
 from desktop.tasks import Runner, Task
 from desktop.tasks.task import WorkerJob
+from desktop.titles import page_title
 from models.archive import Archive
 from models.domain.page import Page, PageState
 from models.exporting.csv_file import ExportReport

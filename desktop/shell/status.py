@@ -9,6 +9,7 @@ from desktop.bridge import ArchiveBridge
 from desktop.selection import Selection
 from desktop.tasks.panel import ProgressPanel
 from desktop.tasks.runner import Runner
+from desktop.titles import page_title
 from models.domain.page import Page, doubtful, unplaced
 from models.i18n import _
 from models.wording import state_name
@@ -53,10 +54,3 @@ class StatusBar(QStatusBar):
     @Slot(object, object)
     def _on_changed(self, _changes: object, _initiator: object) -> None:
         self.refresh()
-
-
-def page_title(page: Page) -> str:
-    """What is known of the paper, else the file's name."""
-    header = page.header
-    known = [header.newspaper, header.date.isoformat() if header.date else None, header.number, header.name]
-    return " · ".join(filter(None, known)) or page.source.file_name

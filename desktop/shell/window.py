@@ -18,7 +18,8 @@ from desktop.shell.errands import WindowErrands
 from desktop.shell.menus import fill_menu_bar, tool_bar
 from desktop.shell.panels import Docks, Panels
 from desktop.shell.review import ReviewLoop
-from desktop.shell.status import StatusBar, page_title
+from desktop.shell.status import StatusBar
+from desktop.titles import page_title
 from models.domain.page import Page, PageState
 from models.i18n import _
 

@@ -81,10 +81,11 @@ def test_errors_are_said_with_their_data() -> None:
 
 
 def literals_of(name: str) -> set[str]:
-    """The literal first arguments of all calls of `name` under models/."""
+    """The literal first arguments of all calls of `name` in the program."""
     return {
         str(node.args[0].value)
-        for path in (ROOT / "models").rglob("*.py")
+        for folder in ("models", "desktop")
+        for path in (ROOT / folder).rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name
         if node.args and isinstance(node.args[0], ast.Constant)
