@@ -118,8 +118,8 @@ def _columns(placement: Placement, small: QFont, width: float) -> Columns:
     highest = max(placement.source_order, default=0)
     tags = {tag_text(place) for place in placement.places.values()}
     badges = {badge_text(place) for place in placement.places.values() if place.standing is Standing.ARTICLE}
-    badges_at = EDGE + text_width(small, str(highest)) + 10
-    bar = badges_at + max((badge_size(small, badge).width() for badge in badges), default=0.0) + 8
+    badges_at = EDGE + round(text_width(small, str(highest))) + 10
+    bar = badges_at + round(max((badge_size(small, badge).width() for badge in badges), default=0.0)) + 8
     tag_width = min(max((text_width(small, tag) for tag in tags), default=0.0) + 22, width * 0.25)
     right = max(width - EDGE, bar + tag_width + 8.0 * small.pixelSize())
     return Columns(EDGE, badges_at, bar, bar + BAR + 12, right - tag_width, right)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from desktop.page_canvas.look import Look
+from desktop.page_canvas.placement import Placement
 from models.domain.joint import Joint
 
 Anchor = tuple[float, float, float]
@@ -17,6 +18,10 @@ Anchor = tuple[float, float, float]
 
 class Face(Protocol):
     """One way to show a page.  All points and rectangles are in content coordinates."""
+
+    def show(self, placement: Placement) -> None:
+        """Another page, or another state of the same page."""
+        ...
 
     def size(self) -> QSizeF: ...
 

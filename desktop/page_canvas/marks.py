@@ -66,7 +66,9 @@ def bar_pattern(place: Place) -> Qt.BrushStyle:
 def draw_joint(painter: QPainter, centre: QPointF, size: float, certainty: Certainty, dark: bool) -> None:
     """A diamond with a question mark for a joint to check, a triangle with an exclamation mark for an unsure one."""
     shape = _diamond(centre, size) if certainty is Certainty.CHECK else _triangle(centre, size)
-    painter.setPen(QPen(colours.badge_text(dark), 1.5))
+    painter.setPen(
+        QPen(colours.badge_text(dark), 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    )
     painter.setBrush(colours.certainty_colour(certainty, dark))
     painter.drawPolygon(shape)
     font = QFont(painter.font())

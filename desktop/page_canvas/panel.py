@@ -132,7 +132,6 @@ class PageCanvasPanel(QWidget):
     def _show(self, page: Page) -> None:
         placement = placement_of(page)
         face: DumpFace | PictureFace = self._dump_face if page.source.kind is SourceKind.DUMP else self._picture_face
-        face.show(placement)
         self.head.show_page(page)
         if page.state is PageState.UNREAD:
             self._say(*_unread_words())

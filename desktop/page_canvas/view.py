@@ -67,10 +67,12 @@ class CanvasView(QAbstractScrollArea):
 
     def show_face(self, face: Face | None, placement: Placement | None) -> None:
         """Another face or another state of the same one, which keeps its place."""
-        same = face is self.face and placement is not None and self.placement is not None
-        same = same and placement.page.id == self.placement.page.id  # type: ignore[union-attr]
+        shown, coming = self.placement, placement
+        same = shown is not None and coming is not None and shown.page.id == coming.page.id
         anchor = self.face.anchor(self.to_content(QPointF(0, 0))) if same and self.face is not None else None
         self.face, self.placement = face, placement
+        if face is not None and placement is not None:
+            face.show(placement)
         self.hovered = self.drop = None
         self._lay_out()
         if anchor is not None and face is not None:
@@ -114,8 +116,8 @@ class CanvasView(QAbstractScrollArea):
     def _offset(self) -> QPointF:
         """Where the content's origin stands in the viewport: a page narrower than the view stands in the middle."""
         size = self.face.size() if self.face is not None else QSizeF()
-        spare = max(0.0, (self.viewport().width() - size.width()) / 2)
-        spare_below = max(0.0, (self.viewport().height() - size.height()) / 2) if self._is_picture() else 0.0
+        spare = max(0, round(self.viewport().width() - size.width()) // 2)
+        spare_below = max(0, round(self.viewport().height() - size.height()) // 2) if self._is_picture() else 0
         return QPointF(spare - self.horizontalScrollBar().value(), spare_below - self.verticalScrollBar().value())
 
     def _is_picture(self) -> bool:

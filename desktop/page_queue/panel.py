@@ -68,6 +68,9 @@ class PageQueuePanel(QWidget):
         self._bridge.changed.connect(self._on_changed)
         self._selection.page_changed.connect(self._on_page_changed)
 
+    def order_button(self, order: Order) -> QToolButton:
+        return self._orders[order]
+
     # Commands that the shell wires to keys
 
     def focus_filter(self) -> None:
