@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from models.archive import Archive, ImportReport
 from models.changes import Changes
+from models.domain.finding import Finding
 from models.domain.page import Page, PageSummary
 from models.editing.edit import Edit
 from models.editing.labels import Retag
@@ -27,12 +28,19 @@ class ArchiveBridge(QObject):
         super().__init__(parent)
         self.archive = archive
         self._pages: dict[int, Page] = {}
+        self._findings: dict[int, tuple[Finding, ...]] = {}
 
     def page(self, page_id: int) -> Page:
         """The page as it is now; read once between two changes."""
         if page_id not in self._pages:
             self._pages[page_id] = self.archive.page(page_id)
         return self._pages[page_id]
+
+    def findings(self, page_id: int) -> tuple[Finding, ...]:
+        """What looks wrong on a page, gravest first; looked for once between two changes."""
+        if page_id not in self._findings:
+            self._findings[page_id] = self.archive.findings(self.page(page_id))
+        return self._findings[page_id]
 
     def pages(self) -> list[PageSummary]:
         return self.archive.pages()

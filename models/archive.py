@@ -11,8 +11,11 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from models.changes import Changes
+from models.checking.check import check
+from models.checking.continuations import names_another_page
 from models.domain.article import needs_tagging
 from models.domain.entry import Entry
+from models.domain.finding import Finding
 from models.domain.page import Page, PageState, PageSummary, Source
 from models.editing.edit import Edit
 from models.editing.history import History, new_id
@@ -76,6 +79,20 @@ class Archive:
     def page(self, page_id: int) -> Page:
         """Raises KeyError when there is no such page."""
         return queries.page(page_id)
+
+    def findings(self, page: Page) -> tuple[Finding, ...]:
+        """What looks wrong on a page, gravest first; the issue's other pages are read only when the page names one."""
+        return check(page, self._issue_of(page) if names_another_page(page) else ())
+
+    def _issue_of(self, page: Page) -> Iterator[Page]:
+        issue = page.header.newspaper, page.header.date
+        for other in queries.summaries():
+            if (
+                other.id != page.id
+                and (other.header.newspaper, other.header.date) == issue
+                and other.state is not PageState.DELETED
+            ):
+                yield queries.page(other.id)
 
     def journal(self, limit: int = 500) -> list[Entry]:
         """What was done, newest first."""

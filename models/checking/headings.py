@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from models.domain.article import Article, Block
+from models.domain.article import Block
 from models.domain.finding import Finding, FindingKind, Remedy
 from models.domain.geometry import Rect, union
 from models.domain.label import Field
@@ -29,14 +29,15 @@ _NAMES = frozenset({Role.BYLINE, Role.SIGNATURE})
 def missing_titles(page: Page) -> Iterator[Finding]:
     for article in page.articles:
         if article.value(Field.TITLE) is None and not any(article.with_roles({Role.HEADLINE})):
-            yield _untitled(article, page.line(article.lines[0]))
+            first, *rest = (page.line(number) for number in article.lines[:2])
+            titled = article.blocks[0].role in TEXT_ROLES and bool(rest) and _like_title(plain(first), plain(rest[0]))
+            yield Finding(FindingKind.NO_TITLE, (first.number,), article.id, remedy=Remedy.HEADLINE if titled else None)
 
 
-def _untitled(article: Article, first: Line) -> Finding:
-    text = plain(first)
-    like_title = 0 < text_width(text) <= _TITLE_WIDTH and not ends_sentence(text) and len(article.lines) > 1
-    remedy = Remedy.HEADLINE if like_title and article.blocks[0].role in TEXT_ROLES else None
-    return Finding(FindingKind.NO_TITLE, (first.number,), article.id, remedy=remedy)
+def _like_title(first: str, second: str) -> bool:
+    """Short, no sentence, and not a line of the same column as the next."""
+    width = text_width(first)
+    return 0 < width <= _TITLE_WIDTH and not ends_sentence(first) and abs(width - text_width(second)) >= 2
 
 
 def second_titles(page: Page) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import itertools
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from models.domain.line import Line, Regime
 
@@ -116,6 +116,11 @@ def headline(lines: Sequence[Line]) -> str:
 def _are_halves(a: str, b: str) -> bool:
     """Lines of one length are set as a couplet; lines of different length are one sentence broken where it fits."""
     return " " in a or " " in b or abs(text_width(a) - text_width(b)) < 0.75
+
+
+def count_characters(lines: Iterable[Line]) -> int:
+    """字数: how many characters `lines` hold, white space and markdown marks left aside."""
+    return sum(len("".join(plain(line).split())) for line in lines)
 
 
 def paragraphs(lines: Sequence[Line], regime: Regime) -> tuple[str, ...]:
