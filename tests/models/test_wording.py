@@ -14,6 +14,7 @@ import pytest
 
 import models.editing
 from models import i18n, wording
+from models.domain.finding import Finding, FindingKind, Remedy
 from models.domain.joint import OTHER_CHOICE, Certainty
 from models.domain.label import Field, Origin, Reason, Verdict
 from models.domain.line import SourceKind
@@ -151,6 +152,15 @@ def test_topics(language: str) -> None:
     assert wording.topic_name("medtop:05000000", "zh") == "教育"
     assert wording.topic_name("G40") == "G40"
     assert all(is_said(wording.topic_name(topic.code), language) for topic in topics())
+
+
+def test_every_finding_and_remedy_is_said(language: str) -> None:
+    names = [*map(wording.finding_name, FindingKind), *map(wording.remedy_name, Remedy)]
+    assert all(is_said(name, language) for name in names)
+    assert len(set(names)) == len(names)
+    for kind in FindingKind:
+        said = wording.finding_reason(Finding(kind, (3,), None, "8"))
+        assert is_said(said, language)
 
 
 def genre_forms() -> set[str]:
