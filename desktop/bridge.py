@@ -67,11 +67,13 @@ class ArchiveBridge(QObject):
             changes = write()
         except KnownError as error:
             self._pages.clear()
+            self._findings.clear()
             self.refused.emit(error)
             return False
         if changes is None or not changes.pages:
             return False
         for page_id in changes.pages:
             self._pages.pop(page_id, None)
+        self._findings.clear()
         self.changed.emit(changes, initiator)
         return True

@@ -86,13 +86,8 @@ class Archive:
 
     def _issue_of(self, page: Page) -> Iterator[Page]:
         issue = page.header.newspaper, page.header.date
-        for other in queries.summaries():
-            if (
-                other.id != page.id
-                and (other.header.newspaper, other.header.date) == issue
-                and other.state is not PageState.DELETED
-            ):
-                yield queries.page(other.id)
+        others = (other for other in queries.summaries() if other.id != page.id and other.state is not PageState.DELETED)
+        return (queries.page(o.id) for o in others if (o.header.newspaper, o.header.date) == issue)
 
     def journal(self, limit: int = 500) -> list[Entry]:
         """What was done, newest first."""

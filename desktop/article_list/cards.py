@@ -1,0 +1,137 @@
+"""What a card says of an article, and a row of a loose block; knows nothing of Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from models.domain.article import Article, Block
+from models.domain.finding import Finding
+from models.domain.joint import Certainty
+from models.domain.label import Field
+from models.domain.line import Line
+from models.domain.page import Page, doubtful
+from models.domain.role import LOOSE_ROLES, TEXT_ROLES
+from models.domain.text import count_characters, headline, plain
+from models.i18n import _
+from models.wording import certainty_name, finding_name, genre_name, role_name
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An article as the list shows it."""
+
+    id: int
+    position: int
+    """0-based, in reading order."""
+    title: str
+    """Empty when it has none."""
+    kicker: str
+    line: str
+    """Author, genre and length."""
+    certainty: Certainty
+    findings: tuple[str, ...]
+    """What looks wrong with it, in words, each said once."""
+
+    @property
+    def heading(self) -> str:
+        return self.title or _("(no title)")
+
+
+@dataclass(frozen=True, slots=True)
+class LooseRow:
+    """A block in no article; the first of its section carries the section's name."""
+
+    lines: tuple[int, ...]
+    text: str
+    name: str
+    waiting: bool
+    """Belongs to nothing, and the page can not be finished while it does."""
+    section: str | None = None
+
+
+Row = Card | LooseRow
+
+
+def rows(page: Page, findings: Iterable[Finding]) -> list[Row]:
+    """Cards in reading order, then waiting lines, then settled ones."""
+    lines = page.line_map()
+    doubts = _certainties(page)
+    said: dict[int | None, dict[str, None]] = {}
+    for finding in findings:
+        said.setdefault(finding.article, {})[finding_name(finding.kind)] = None
+    cards: list[Row] = [
+        _card(article, position, lines, doubts.get(article.id, Certainty.SURE), tuple(said.get(article.id, ())))
+        for position, article in enumerate(page.articles)
+    ]
+    waiting = [block for block in page.loose if block.role not in LOOSE_ROLES]
+    settled = [block for block in page.loose if block.role in LOOSE_ROLES]
+    return [
+        *cards,
+        *_loose(waiting, lines, _("Unplaced · {count} lines")),
+        *_loose(settled, lines, _("Furniture and repeats · {count} lines")),
+    ]
+
+
+def _card(article: Article, position: int, lines: dict[int, Line], certainty: Certainty, findings: tuple[str, ...]) -> Card:
+    text = (lines[number] for block in article.with_roles(TEXT_ROLES) for number in block.lines)
+    genre = article.value(Field.GENRE)
+    parts = (
+        "、".join(article.values(Field.AUTHOR)),
+        genre_name(genre) if genre else "",
+        _("{count} characters").format(count=count_characters(text)),
+    )
+    return Card(
+        article.id,
+        position,
+        article.value(Field.TITLE) or "",
+        article.value(Field.KICKER) or "",
+        " · ".join(part for part in parts if part),
+        certainty,
+        findings,
+    )
+
+
+def _certainties(page: Page) -> dict[int, Certainty]:
+    """The least certain of each article's open joints."""
+    homes = {number: article.id for article in page.articles for number in article.lines}
+    worst: dict[int, Certainty] = {}
+    for joint in doubtful(page):
+        home = homes[joint.claim.right]
+        if worst.get(home) is not Certainty.UNSURE:
+            worst[home] = joint.claim.certainty
+    return worst
+
+
+def _loose(blocks: list[Block], lines: dict[int, Line], section: str) -> Iterable[LooseRow]:
+    count = sum(len(block.lines) for block in blocks)
+    for i, block in enumerate(blocks):
+        text = headline([lines[number] for number in block.lines[:2]]) or plain(lines[block.lines[0]])
+        yield LooseRow(
+            block.lines,
+            text,
+            role_name(block.role),
+            block.role not in LOOSE_ROLES,
+            section.format(count=count) if i == 0 else None,
+        )
+
+
+def sentence(row: Row) -> str:
+    """The whole row for those who hear it."""
+    if isinstance(row, LooseRow):
+        return " · ".join(part for part in (row.section, row.name, row.text) if part)
+    said = [
+        _("Article {number}").format(number=row.position + 1),
+        *([row.kicker] if row.kicker else []),
+        row.heading,
+        row.line,
+        _("Boundaries: {certainty}").format(certainty=certainty_name(row.certainty)),
+        *row.findings,
+    ]
+    return "; ".join(said)
+
+
+def tip(row: Row) -> str:
+    if isinstance(row, LooseRow):
+        return row.text
+    return "\n".join(part for part in (row.kicker, row.heading, row.line, *(f"⚠ {name}" for name in row.findings)) if part)
