@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from benchmarks.composing.corpus import halves, load
+from benchmarks.fitting.calibration import fit_calibration
 from benchmarks.fitting.chain import fit_chain
 from benchmarks.fitting.joints import TABLES, choices, fit_joints
 from benchmarks.fitting.samples import samples
@@ -32,7 +33,8 @@ def main() -> None:
     weights = Weights(lines, steps, fit_joints(seen, penalty=1.0), (1.0, 0.0))
     seen += [choices(sample, weights, decoded=True) for sample in drawn]
     weights = Weights(lines, steps, fit_joints(seen, penalty=1.0), (1.0, 0.0))
-    _write(asked.folder / "segmenter.json", asdict(weights))
+    unseen = samples(pages, asked.joint_pages // 3, seed=3)
+    _write(asked.folder / "segmenter.json", asdict(replace(weights, calibration=fit_calibration(unseen, weights))))
 
 
 def _write(path: Path, content: object) -> None:

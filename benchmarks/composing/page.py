@@ -128,9 +128,9 @@ def _ordered(article: list[Piece], rng: random.Random, style: Style) -> list[lis
         if p.role in HEADINGS or (p.role == "byline" and any(q.role in TEXTS for q in article[article.index(p) :]))
     ]
     caption_at = next((i for i, p in enumerate(article) if p.role == "caption"), len(article))
-    captions = article[caption_at:]
+    captions = article[caption_at:] if caption_at else []
     rest = [p for p in article if p not in head and p not in captions]
-    if article and article[0].role == "headline" and any(p.role == "notice" for p in article):
+    if any(p.role == "notice" for p in article) or not any(p.role in TEXTS for p in article):
         return [article[:]]
     whole = rest
     if rng.random() < style.halves_swapped and len(rest) > 1:
@@ -194,7 +194,10 @@ def _label(page: Composed, rng: random.Random, style: Style) -> None:
         if len(chosen) > 1 and number and rng.random() < 0.2:
             continue
         piece = Piece("section_label", text, head.article)
-        page.source.insert(page.source.index(head), piece)
+        # A reader may put the label on the column where the text begins, far from the heading.
+        body = next((p for p in article if p.role in TEXTS), head)
+        under = body if rng.random() < 0.2 else head
+        page.source.insert(page.source.index(under), piece)
         article.insert(0, piece)
 
 

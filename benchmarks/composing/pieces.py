@@ -57,9 +57,11 @@ def label(rng: random.Random) -> str:
 def pieces(story: Story, rng: random.Random, longest: int, form: str | None = None) -> list[Piece]:
     """The story in reading order, its form made up to date: news, plain, feature, statement, byline_first, byline_last."""
     writer = [name(rng) for _ in range(rng.choice((1, 1, 1, 2, 2, 3)))]
-    form = form or rng.choices(("news", "plain", "byline_first", "byline_last", "feature"), (5, 2, 2, 2, 2))[0]
+    form = form or rng.choices(("news", "plain", "byline_first", "byline_last", "feature", "picture"), (5, 2, 2, 2, 2, 0.7))[0]
     if form == "statement":
         return statement(story, rng)
+    if form == "picture":
+        return picture_story(story, rng)
     body = _body(story, rng, longest)
     if form == "news":
         body[0] = _dateline(rng, writer) + _OLD_DATELINE.sub("", body[0])
@@ -223,18 +225,56 @@ def notice(rng: random.Random) -> list[Piece]:
     """A small public notice of our own invention."""
     number = "".join(rng.choice("0123456789") for _ in range(13))
     firm = f"{rng.choice(_COMPANIES)}{rng.choice(('商贸', '建筑', '物业', '运输', '食品'))}有限公司"
-    if rng.random() < 0.5:
-        return [
-            Piece("headline", rng.choice(("声明", "遗失声明", "作废声明"))),
-            Piece("notice", f"{firm}公章（编码{number}）丢失，声明作废。"),
-        ]
-    head = [Piece("headline", rng.choice(("公告", "关于道路封闭施工的公告", "任职前公示", "招聘公告", "注销公告")))]
-    text = f"根据有关规定，{firm}经股东会决议，现将有关事项公告如下。请有关单位和个人自公告之日起四十五日内到本公司办理手续。"
-    tail = [f"联系电话：0{number[:10]}", f"地址：{rng.choice(('人民', '解放', '建设'))}大路{number[:3]}号"]
-    return [
-        *head,
-        Piece("notice", text),
-        *(Piece("notice", t) for t in tail),
-        Piece("signature", firm),
-        Piece("signature", f"20{rng.randint(10, 25)}年{rng.randint(1, 12)}月{rng.randint(1, 28)}日"),
+    if rng.random() < 0.4:
+        head = Piece("headline", rng.choice(("声明", "遗失声明", "作废声明")))
+        other = "".join(rng.choice("0123456789") for _ in range(13))
+        stamps = rng.choice((f"公章（编码{number}）", f"公章（注册编码{number}）及财务章（注册编码{other}）均"))
+        return [head, Piece("notice", f"{firm}{stamps}丢失，声明作废。")]
+    return _public_notice(rng, firm, number)
+
+
+def _public_notice(rng: random.Random, firm: str, number: str) -> list[Piece]:
+    found = [
+        Piece(
+            "headline",
+            rng.choice(("公告", "关于道路封闭施工的公告", "任职前公示", "拟任职人员公示公告", "招聘公告", "注销公告")),
+        )
     ]
+    if rng.random() < 0.4:
+        found.append(Piece("subtitle", f"（20{rng.randint(10, 25)}年第{rng.randint(1, 30)}号）"))
+    opening = rng.choice(("根据有关规定，", "根据《城市道路管理条例》，", f"经{firm}股东会决议，"))
+    found.append(Piece("notice", f"{opening}现将有关事项公告如下。请有关单位和个人自公告之日起四十五日内到{firm}办理手续。"))
+    for _ in range(rng.choice((0, 0, 3, 5))):
+        born = f"19{rng.randint(60, 95)}年{rng.randint(1, 12)}月生"
+        found.append(
+            Piece("notice", f"{name(rng)}，{rng.choice('男女')}，汉族，{born}，大学学历，现任{firm}副经理，拟任经理。")
+        )
+    ways = (
+        f"联系电话：0{number[:10]}", f"地址：{rng.choice(('人民', '解放', '建设'))}大路{number[:3]}号", f"邮编：13{number[:4]}",
+        f"举报电话：（0{number[:3]}）{number[3:8]}", f"网址：https://www.{number[:5]}.com", f"联系人：{name(rng)}",
+        f"公示截止时间为20{rng.randint(10, 25)}年{rng.randint(1, 12)}月{rng.randint(1, 28)}日。",
+    )  # fmt: skip
+    strong = rng.random() < 0.4
+    for way in rng.sample(ways, rng.randint(0, 5)):
+        key, colon, value = way.partition("：")
+        found.append(Piece("notice", f"**{key}：** {value}" if strong and colon else way))
+    day = f"20{rng.randint(10, 25)}年{rng.randint(1, 12)}月{rng.randint(1, 28)}日"
+    office = rng.choice((firm, "中共青石县委组织部", "青石县水务局", "柳河市自然资源局", "白桦镇人民政府"))
+    return [*found, Piece("signature", office), Piece("signature", day)]
+
+
+def picture_story(story: Story, rng: random.Random) -> list[Piece]:
+    """A picture with a long caption and its photographer, an article of its own."""
+    first = next((p for p in story.paragraphs if len(p) > 60), story.paragraphs[0])
+    sentences = re.findall(r"[^。]+。", _OLD_DATELINE.sub("", first)) or [first[:80] + "。"]
+    text = "".join(sentences[: rng.randint(1, 2)])[:150]
+    what = clause(first, rng, 6, 18)
+    text += rng.choice((f"图为{what}。", f"图为{what}。", f"这是{what}。", "")) if what else ""
+    photographer = name(rng)
+    credit = rng.choice((f"本报记者 {photographer} 摄", f"{photographer} 摄", f"{name(rng)} 本报记者 {photographer} 摄", None))
+    found = [Piece("headline", story.headings[0])] if story.headings and rng.random() < 0.3 else []
+    if credit is None:
+        return [*found, Piece("caption", f"{text}（{photographer} 摄）")]
+    split = rng.random() < 0.4 and " 本报记者 " in credit
+    lines = [f"{name(rng)} 本报记者", f"{photographer} 摄"] if split else [credit]
+    return [*found, Piece("caption", text), *(Piece("byline", line) for line in lines)]

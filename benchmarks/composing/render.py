@@ -51,7 +51,7 @@ def _dump(page: Composed, rng: random.Random, style: Style) -> Reading:
 
 def _article(number: int, article: list[Piece]) -> dict[str, object]:
     title = " ".join(p.text for p in article if p.role == "headline") or None
-    at = next((i for i, p in enumerate(article) if p.role == "caption"), len(article))
+    at = next((i for i, p in enumerate(article) if p.role == "caption" and i), len(article))
     tail = 2 if article[at + 1 : at + 2] and article[at + 1].role == "byline" else 1
     order = [*article[:at], *article[at + tail :], *article[at : at + tail]]
     return {"id": f"a{number:02}", "title": title, "segments": [{"role": p.role, "lines": {"ids": p.lines}} for p in order]}
@@ -112,7 +112,7 @@ class _Writer:
                 " ".join(piece.text) if self.spaced and piece.role == "headline" and self.rng.random() < 0.5 else piece.text
             ]
         else:
-            rows = self._rows(piece)
+            rows = [" ".join(row) if self._stretched(piece) else row for row in self._rows(piece)]
         for i, row in enumerate(rows):
             self._line(piece, row)
             last = i == len(rows) - 1
@@ -127,6 +127,10 @@ class _Writer:
             ends = last and not close and (self.blanks == "blocks" and (not piece.goes_on or self.rng.random() < 0.5))
             if (self.blanks == "double" and not close) or frame or ends:
                 self.out.append("")
+
+    def _stretched(self, piece: Piece) -> bool:
+        """A narrow notice is often justified by gaps between its letters."""
+        return piece.role == "notice" and self.rng.random() < 0.12
 
     def _rows(self, piece: Piece) -> list[str]:
         if piece.article not in self.column:

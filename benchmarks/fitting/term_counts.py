@@ -1,4 +1,4 @@
-"""Counts in how many articles characters and pairs of characters occur, written in half powers of two."""
+"""Counts of characters, of articles with a pair of characters, and of sentence starts, written in half powers of two."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from benchmarks.composing.corpus import Story
 
 RAREST = {"1": 2, "2": 4, "first": 2}
-"""Terms in fewer articles than this are left out."""
+"""Terms counted less often are left out."""
 _SENTENCE = re.compile(r"(?:^|[。！？\n])[“《（]?([㐀-鿿])")
 
 
@@ -19,10 +19,11 @@ def term_counts(pages: list[list[Story]]) -> dict[str, object]:
     found: dict[str, Counter[str]] = {name: Counter() for name in RAREST}
     for story in stories:
         text = "\n".join((*story.headings, *story.paragraphs))
-        for n in (1, 2):
-            found[str(n)].update({text[i : i + n] for i in range(len(text) - n + 1) if _is_han(text[i : i + n])})
-        found["first"].update(set(_SENTENCE.findall("\n".join(story.paragraphs))))
-    return {"documents": len(stories), "levels": {name: _packed(table, RAREST[name]) for name, table in found.items()}}
+        found["1"].update(filter(_is_han, text))
+        found["2"].update({text[i : i + 2] for i in range(len(text) - 1) if _is_han(text[i : i + 2])})
+        found["first"].update(_SENTENCE.findall("\n".join(story.paragraphs)))
+    levels = {name: _packed(table, RAREST[name]) for name, table in found.items()}
+    return {"documents": len(stories), "characters": found["1"].total(), "levels": levels}
 
 
 def _packed(table: Counter[str], rarest: int) -> dict[str, str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.special import logsumexp
 
 from models.domain.joint import OTHER_CHOICE, Certainty
 from models.domain.label import Reason
@@ -19,6 +20,10 @@ from models.segmenting.weights import Weights
 SURE, CHECK = 0.95, 0.75
 """Least confidence of a joint that needs no look, and of one that needs a quick one."""
 _REASONS = 3
+WIDEST = 12.0
+"""Margins beyond this are no surer; the calibration saw none."""
+_CERTAIN = 50.0
+"""Log-odds of a joint that has no alternative."""
 _CONSTANT = frozenset({"one", "starts_or_ends"})
 
 
@@ -56,7 +61,7 @@ class Witness:
         best = int(held.argmax())
         other = NONE if best == len(options) - 1 else best
         compared = _compared(self._evidence(left, right), self._evidence(other, right))
-        return Belief(_squash(slope * margin + offset), *_strongest(compared), other)
+        return Belief(_squash(slope * max(-WIDEST, min(WIDEST, margin)) + offset), *_strongest(compared), other)
 
     def margin(self, left: int, right: int) -> float:
         """Log-odds of the joint against all other answers, seen from both sides."""
@@ -96,8 +101,7 @@ def _strongest(compared: Sequence[Reason]) -> tuple[tuple[Reason, ...], Reason |
 def _odds(options: NDArray[np.float64], chosen: int) -> float:
     """Log-odds of `chosen` (an index, -1 for the last) among `options`."""
     rest = np.delete(options, chosen % len(options))
-    top = rest.max(initial=-50.0)
-    return float(options[chosen] - top - np.log(np.exp(rest - top).sum())) if len(rest) else 50.0
+    return min(_CERTAIN, float(options[chosen] - logsumexp(rest))) if len(rest) else _CERTAIN
 
 
 def _squash(odds: float) -> float:

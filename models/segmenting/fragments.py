@@ -29,7 +29,7 @@ class Fragment:
     column: float = 0.0
     """Width of its printed column in characters; 0 where lines are paragraphs."""
     under_label: bool = False
-    """A label stands right before it in the source."""
+    """A label stands before it in the source, at most a caption between."""
 
     @property
     def text(self) -> str:
@@ -52,8 +52,12 @@ def fragments(page: Layout, kinds: Sequence[Kind]) -> tuple[Fragment, ...]:
         else:
             groups.append([i])
     found = _with_bylines([_fragment(page, kinds[group[0]], group) for group in groups])
-    labelled = [False, *(fragment.kind is Kind.LABEL for fragment in found)]
-    return tuple(replace(fragment, under_label=under) for fragment, under in zip(found, labelled, strict=False))
+    return tuple(replace(fragment, under_label=_under_label(found, i)) for i, fragment in enumerate(found))
+
+
+def _under_label(found: Sequence[Fragment], i: int) -> bool:
+    above = (fragment.kind for fragment in reversed(found[:i]) if fragment.kind is not Kind.CAPTION)
+    return next(above, None) is Kind.LABEL
 
 
 def _fragment(page: Layout, kind: Kind, group: Sequence[int]) -> Fragment:

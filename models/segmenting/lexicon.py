@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from models.resources import RESOURCES
@@ -46,21 +47,32 @@ PUNCTUATION_INSIDE = re.compile(r"[。！？；]")
 NUMBER = re.compile(r"\d+(?:\.\d+)?[%％]?|[一二三四五六七八九十百千万亿]{3,}")
 QUOTED = re.compile(r"[“《「『]([^”》」』]{2,16})[”》」』]")
 CONTINUED = re.compile(r"(?:下转|上接|转第?|接第?).{0,3}第?[一二三四五六七八九十\d]+版")
-_NAME = re.compile(r"^[㐀-鿿·]{2,4}$")
+_NAME = re.compile(r"^[㐀-鿿]{2,4}$")
+_UNUSUAL = 0.6
+"""Weight of a character that the vocabulary of given names lacks."""
+_LEAST = 2.0
+"""Least weight of a name, all its characters together."""
 
 
 @cache
-def surnames() -> frozenset[str]:
-    """Surnames of one and of two characters."""
-    with (RESOURCES / "vocabularies" / "surnames.csv").open(encoding="utf-8") as file:
+def _weights(name: str) -> Mapping[str, float]:
+    """A vocabulary of characters or surnames with the log of how much likelier they are in a name than in running text."""
+    with (RESOURCES / "vocabularies" / name).open(encoding="utf-8") as file:
         rows = csv.reader(line for line in file if not line.startswith("#"))
         next(rows)
-        return frozenset(row[0] for row in rows)
+        return {row[0]: float(row[1]) for row in rows}
 
 
 def is_name(word: str) -> bool:
-    """Whether `word` has the form of a Chinese personal name: a surname and one or two characters."""
-    return bool(_NAME.match(word)) and len(word) <= 4 and (word[:2] in surnames() or (word[0] in surnames() and len(word) <= 3))
+    """Whether `word` has the form of a Chinese personal name: a surname and one or two characters usual in names."""
+    if not _NAME.match(word):
+        return False
+    first = 2 if len(word) > 2 and word[:2] in _weights("surnames.csv") else 1
+    surname, given = word[:first], word[first:]
+    if surname not in _weights("surnames.csv") or not 1 <= len(given) <= 2:
+        return False
+    usual = sum(_weights("given_names.csv").get(char, _UNUSUAL) for char in given)
+    return _weights("surnames.csv")[surname] + usual > _LEAST
 
 
 def name_share(text: str) -> float:

@@ -11,7 +11,7 @@ from statistics import median
 
 from models.domain.line import Regime
 from models.domain.text import ends_sentence, open_end, open_start, starts_item, text_width
-from models.segmenting import lexicon
+from models.segmenting import lexicon, seam
 from models.segmenting.repair import Clean
 
 _COUPLET = re.compile(r"[㐀-鿿”》]\s+[㐀-鿿“《]")
@@ -90,7 +90,7 @@ def _outline_of(page: Layout, i: int) -> Iterator[str]:
     yield from _marks(page, i)
     text = page.lines[i].text
     if _LETTER_SPACED.search(page.lines[i].line.text):
-        yield "letter_spaced"
+        yield "letter_spaced_sentence" if re.search(r"[，。；（）、]", text) else "letter_spaced"
     if text.startswith(("—", "──")):
         yield "starts_dash"
     if text.endswith(("—", "─")):
@@ -166,6 +166,7 @@ def _form(page: Layout, i: int) -> Iterator[str]:
         yield "open_start"
     if starts_item(text):
         yield "starts_item"
+    yield from _ends_of_words(page, i)
     if lexicon.LABEL.match(text):
         yield "label_word"
     if lexicon.CAPTION.search(text) and len(text) < 90:
@@ -182,6 +183,16 @@ def _form(page: Layout, i: int) -> Iterator[str]:
         yield "colon_inside"
     if page.said[text] > 1 and len(text) <= 14:
         yield "said_again"
+
+
+def _ends_of_words(page: Layout, i: int) -> Iterator[str]:
+    """Whether the line ends with a whole word, and whether a line soon after it completes one."""
+    text = page.lines[i].text
+    if open_end(text):
+        yield "ends_with_word" if seam.ends_with_word(text) else "ends_inside_word"
+        later = page.lines[i + 1 : i + 6]
+        if any(seam.spanning_word(text, line.text) > 0.5 and not seam.finished_words(text, line.text) for line in later):
+            yield "word_goes_on_below"
 
 
 def _space(page: Layout, i: int) -> Iterator[str]:

@@ -55,7 +55,7 @@ def sentence_start(text: str) -> float:
     if not first or text[0] in "，、。；：！？”）》":
         return -1.0 if text[:1] and text[0] in "，、。；：！？”）》" else 0.0
     known = counts()
-    share = (known.first.get(first, 0) + 0.5) / (known.of.get(first, 1) + 4.0)
+    share = (known.first.get(first, 0) + 20.0 * known.usual_first) / (known.single.get(first, 1) + 20.0)
     return math.tanh(math.log(share / known.usual_first) / 2.0)
 
 
@@ -64,9 +64,15 @@ def affinity(left: str, right: str) -> float:
     if not left or not right:
         return 0.0
     known = counts()
-    a, b = known.of.get(left[-1], 1), known.of.get(right[0], 1)
-    together = known.of.get(left[-1] + right[0], 0) + 0.3
-    return math.tanh(math.log(together * known.documents / (a * b + 1.0)) / 3.0)
+    a, b = known.single.get(left[-1], 1), known.single.get(right[0], 1)
+    together = known.pairs.get(left[-1] + right[0], 0)
+    by_chance = a * b / known.characters
+    return math.tanh(math.log((together + 1.0) / (by_chance + 1.0)) / 2.0)
+
+
+def ends_with_word(text: str) -> bool:
+    """Whether the last two, three or four characters are a word."""
+    return any(text[-n:] in dictionary() for n in (2, 3, 4))
 
 
 def finished_words(left: str, right: str) -> bool:

@@ -34,7 +34,7 @@ def rarity(term: str) -> float:
     known = counts()
     if len(term) > 2 and term[0] >= "㐀":
         return 0.5 + max(rarity(term[i : i + 2]) for i in range(len(term) - 1))
-    return math.log((known.documents + 1) / (known.of.get(term, 0) + 0.5))
+    return math.log((known.documents + 1) / (known.pairs.get(term, 0) + 0.5))
 
 
 def vectors(texts: Sequence[str]) -> sparse.csr_array:

@@ -40,25 +40,29 @@ def load(path: Path) -> Weights:
 
 @dataclass(frozen=True)
 class Counts:
-    """In how many of `documents` newspaper articles a single character or a pair of characters occurs."""
+    """What was counted in newspaper articles."""
 
     documents: int
-    of: Mapping[str, int]
+    characters: int
+    single: Mapping[str, int]
+    """How often a character occurs."""
+    pairs: Mapping[str, int]
+    """In how many articles a pair of characters occurs."""
     first: Mapping[str, int]
-    """In how many articles a sentence begins with a character."""
+    """How often a sentence begins with a character."""
 
     @cached_property
     def usual_first(self) -> float:
-        """Share of an article's characters that begin a sentence of it, for the usual character."""
-        return sum(self.first.values()) / max(1, sum(count for term, count in self.of.items() if len(term) == 1))
+        """Share of all characters that begin a sentence."""
+        return sum(self.first.values()) / self.characters
 
 
 @cache
 def counts() -> Counts:
     """Shipped counts: each level of the file holds the terms, joined, whose count is about 2 ** (level / 2)."""
     data = json.loads((FOLDER / "counts.json").read_text(encoding="utf-8"))
-    one, two, first = (_unpacked(data["levels"][name], width) for name, width in (("1", 1), ("2", 2), ("first", 1)))
-    return Counts(data["documents"], one | two, first)
+    single, pairs, first = (_unpacked(data["levels"][name], width) for name, width in (("1", 1), ("2", 2), ("first", 1)))
+    return Counts(data["documents"], data["characters"], single, pairs, first)
 
 
 def _unpacked(levels: Mapping[str, str], width: int) -> dict[str, int]:

@@ -1,0 +1,39 @@
+"""Fits what a margin is worth: the slope and offset that make stated confidence the share of joints that are right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+from scipy.optimize import minimize
+
+from benchmarks.fitting.joints import nodes_of, true_links
+from benchmarks.fitting.samples import Sample
+from models.segmenting.confidence import WIDEST, Witness
+from models.segmenting.decode import NONE
+from models.segmenting.engine import decode
+from models.segmenting.weights import Weights
+
+
+def judged(sample: Sample, weights: Weights) -> list[tuple[float, bool]]:
+    """(margin, whether it is right) for every joint and start the engine decides on the sample's page."""
+    nodes = nodes_of(sample, weights)
+    decoded = decode(nodes, weights)
+    witness = Witness(decoded.scene, decoded.scores, weights)
+    true = {right: left for left, right in enumerate(true_links(sample, nodes)) if right != NONE}
+    said = {right: left for left, right in enumerate(decoded.links) if right != NONE}
+    return [(witness.margin(said.get(i, NONE), i), said.get(i, NONE) == true.get(i, NONE)) for i in range(len(nodes))]
+
+
+def fit_calibration(pages: Iterable[Sample], weights: Weights) -> tuple[float, float]:
+    """(slope, offset) of the log-odds over the margin, by likelihood on pages the weights have not seen."""
+    seen = [pair for sample in pages for pair in judged(sample, weights)]
+    margins = np.clip([margin for margin, _ in seen], -WIDEST, WIDEST)
+    right = np.array([is_right for _, is_right in seen], dtype=float)
+
+    def loss(w: np.ndarray) -> float:
+        odds = w[0] * margins + w[1]
+        return float(np.logaddexp(0.0, odds).sum() - (odds * right).sum())
+
+    best = minimize(loss, np.array([1.0, 0.0]), method="Nelder-Mead")
+    return round(float(best.x[0]), 3), round(float(best.x[1]), 3)
