@@ -1,0 +1,1 @@
+"""What looks wrong on the page, where, why, and what mends it."""
