@@ -24,6 +24,7 @@ class DumpFace:
 
     def __init__(self, font: QFont, size: int) -> None:
         """`size` is the type's height at zoom 1, in pixels."""
+        self.fits: bool | None = None
         self._font = QFont(font)
         self._usual = size
         self._font.setPixelSize(size)

@@ -42,10 +42,10 @@ class Row:
     top: float
     height: float
     opens_block: bool
-    """The line above is of another block."""
-    closes_block: bool
-    jump: float
-    """Height of the note above the row that says from where reading comes; 0 for none."""
+    """The line above is of another block, or is not the one read before."""
+    note: str
+    """Stands above the row: from where reading comes, or what a repeat repeats; empty for none."""
+    note_height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,6 @@ def tag_text(place: Place) -> str:
     match place.standing:
         case Standing.UNPLACED:
             return _("Belongs to nothing")
-        case Standing.DUPLICATE if place.block.repeats:
-            return _("Repeats {lines}").format(lines=line_numbers(place.block.repeats))
     return role_name(place.block.role)
 
 
@@ -92,6 +90,17 @@ def badge_text(place: Place) -> str:
     if place.stretch is None or place.stretch.of == 1:
         return str(place.position + 1)
     return f"{place.position + 1}·{place.stretch.ordinal}"
+
+
+def note_text(place: Place, line: int) -> str:
+    """What has to be said above a line, since the line above does not show it."""
+    stretch = place.stretch
+    if place.standing is Standing.DUPLICATE and place.block.repeats and place.block.lines[0] == line:
+        return _("Repeats line {lines}").format(lines=line_numbers(place.block.repeats))
+    if stretch is None or stretch.comes_from is None or stretch.lines[0] != line:
+        return ""
+    text = _("↑ goes on from line {line}") if stretch.comes_from < line else _("↓ goes on from line {line}")
+    return text.format(line=stretch.comes_from)
 
 
 def lay_out(placement: Placement, typesetter: Typesetter, font: QFont, width: float) -> DumpLayout:
@@ -104,7 +113,6 @@ def lay_out(placement: Placement, typesetter: Typesetter, font: QFont, width: fl
     for line in placement.page.lines:
         y, row = _next_row(placement, typesetter, rows[-1] if rows else None, line, y)
         rows.append(row)
-    rows = _closed(rows)
     columns = _fitted(columns, max((typesetter.line(r.line, is_heading(r.place)).natural for r in rows), default=0.0))
     indexes = {row.line.number: i for i, row in enumerate(rows)}
     return DumpLayout(columns, tuple(rows), tuple(row.top for row in rows), indexes, columns.right + EDGE, y + EDGE)
@@ -119,7 +127,7 @@ def _columns(placement: Placement, small: QFont, width: float) -> Columns:
     tags = {tag_text(place) for place in placement.places.values()}
     badges = {badge_text(place) for place in placement.places.values() if place.standing is Standing.ARTICLE}
     badges_at = EDGE + round(text_width(small, str(highest))) + 10
-    bar = badges_at + round(max((badge_size(small, badge).width() for badge in badges), default=0.0)) + 8
+    bar = badges_at + round(max((badge_size(small, badge).width() for badge in badges), default=0.0)) + 12
     tag_width = min(max((text_width(small, tag) for tag in tags), default=0.0) + 22, width * 0.25)
     right = max(width - EDGE, bar + tag_width + 8.0 * small.pixelSize())
     return Columns(EDGE, badges_at, bar, bar + BAR + 12, right - tag_width, right)
@@ -134,21 +142,13 @@ def _fitted(columns: Columns, natural: float) -> Columns:
 def _next_row(placement: Placement, typesetter: Typesetter, above: Row | None, line: Line, y: float) -> tuple[float, Row]:
     place = placement.places[line.number]
     opens = above is None or above.place.block.id != place.block.id
-    jumps = place.stretch is not None and place.stretch.comes_from is not None and place.stretch.lines[0] == line.number
-    jump = round(typesetter.row_height * 0.85) if jumps else 0.0
-    top = y + jump + (_gap(above, place, typesetter.row_height) if above is not None and opens else 0.0)
+    note = note_text(place, line.number)
+    room = round(typesetter.row_height * 0.85) if note else 0.0
+    top = y + room + (_gap(above, place, typesetter.row_height) if above is not None and opens else 0.0)
     height = typesetter.line(line, is_heading(place)).rows * typesetter.row_height
-    return top + height, Row(line, place, top, height, opens, False, jump)
+    return top + height, Row(line, place, top, height, opens or bool(note), note, room)
 
 
 def _gap(above: Row, place: Place, row_height: float) -> float:
     same = above.place.article is not None and above.place.article == place.article
     return round(row_height * (0.12 if same else 0.5))
-
-
-def _closed(rows: list[Row]) -> list[Row]:
-    following = [row.opens_block or row.jump > 0 for row in rows[1:]] + [True]
-    return [
-        Row(row.line, row.place, row.top, row.height, row.opens_block or row.jump > 0, last, row.jump)
-        for row, last in zip(rows, following, strict=True)
-    ]

@@ -15,7 +15,6 @@ from desktop.page_canvas.order_lines import draw_order
 from desktop.page_canvas.placement import Placement, Standing
 from desktop.page_canvas.typesetting import Typesetter
 from models.domain.joint import Joint
-from models.i18n import _
 
 MARK = 0.95
 """Size of a joint's mark in font sizes."""
@@ -84,7 +83,7 @@ def _paint_row(painter: QPainter, row: Row, brushes: _Brushes) -> None:
         draw_tag(painter, tags, tag_text(row.place), strong, theme.base)
     if row.place.stretch is not None and row.place.stretch.lines[0] == row.line.number:
         _paint_badge(painter, row, brushes, strong)
-    if row.jump:
+    if row.note:
         _paint_note(painter, row, brushes, strong)
 
 
@@ -93,20 +92,16 @@ def _paint_badge(painter: QPainter, row: Row, brushes: _Brushes, strong: QColor)
     text = badge_text(row.place)
     badge = badge_size(brushes.small, text)
     badge.moveCenter(QPointF(0, row.top + brushes.typesetter.row_height / 2))
-    badge.moveRight(columns.bar - 5)
+    badge.moveRight(columns.bar - 9)
     draw_badge(painter, badge, text, strong, colours.badge_text(theme.dark))
 
 
 def _paint_note(painter: QPainter, row: Row, brushes: _Brushes, strong: QColor) -> None:
-    """Says above a block from where reading comes, since it is not the line above."""
-    stretch = row.place.stretch
-    assert stretch is not None
-    assert stretch.comes_from is not None
+    columns = brushes.layout.columns
+    rect = QRectF(columns.text, row.top - row.note_height, columns.right - columns.text, row.note_height)
+    painter.setFont(brushes.small)
     painter.setPen(strong)
-    above = stretch.comes_from < row.line.number
-    text = _("↑ goes on from line {line}") if above else _("↓ goes on from line {line}")
-    rect = QRectF(brushes.layout.columns.text, row.top - row.jump, 600, row.jump)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, text.format(line=stretch.comes_from))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, row.note)
 
 
 def _paint_text(painter: QPainter, row: Row, brushes: _Brushes) -> None:

@@ -19,6 +19,9 @@ Anchor = tuple[float, float, float]
 class Face(Protocol):
     """One way to show a page.  All points and rectangles are in content coordinates."""
 
+    fits: bool | None
+    """Zoomed to the view's width (False) or so that the whole page is seen (True); None for a zoom of its own."""
+
     def show(self, placement: Placement) -> None:
         """Another page, or another state of the same page."""
         ...

@@ -19,7 +19,9 @@ def draw_order(painter: QPainter, stretches: Sequence[Stretch], layout: DumpLayo
         start, end = layout.row(before.lines[-1]), layout.row(after.lines[0])
         if start is not None and end is not None:
             x = layout.columns.bar - 2
-            arc = _arc(QPointF(x, start.top + start.height - 4), QPointF(x, end.top + min(end.height, 18) / 2 + 8), x - 4)
+            # The arc stays between the bar and the line numbers.
+            room = 1.3 * (layout.columns.bar - layout.columns.badges)
+            arc = _arc(QPointF(x, start.top + start.height - 4), QPointF(x, end.top + min(end.height, 18) / 2 + 8), room)
             _stroke(painter, arc, theme.strong(start.place))
 
 

@@ -46,7 +46,7 @@ class PageCanvasPanel(QWidget):
         self.head = CanvasHead()
         self.banner = QLabel(wordWrap=True, margin=10, textFormat=Qt.TextFormat.RichText)
         self.banner.hide()
-        self.banner.setAutoFillBackground(True)
+        self.banner.setObjectName("notice")
         self.bubble = JointBubble(self.view.viewport())
         self._lay_out()
         self._connect()
@@ -126,8 +126,6 @@ class PageCanvasPanel(QWidget):
             return
         self._show(page)
         self._show_selected()
-        if page.source.kind is not SourceKind.DUMP:
-            self.view.fit(whole=True)
 
     def _show(self, page: Page) -> None:
         placement = placement_of(page)

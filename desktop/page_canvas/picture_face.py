@@ -27,6 +27,7 @@ class PictureFace:
     """Content coordinates are the page's own, scaled by the zoom, with room around it."""
 
     def __init__(self, font: QFont) -> None:
+        self.fits: bool | None = True
         self._font = QFont(font)
         self._placement: Placement | None = None
         self._shapes: tuple[Shape, ...] = ()
@@ -128,7 +129,7 @@ class PictureFace:
 
     def joint_spot(self, joint: Joint) -> QPointF | None:
         rect = self.line_rect(joint.claim.right)
-        return None if rect is None else QPointF(rect.left() - 0.3 * self._mark, rect.center().y())
+        return None if rect is None else QPointF(rect.left() - 0.7 * self._mark, rect.center().y())
 
     @property
     def _mark(self) -> float:

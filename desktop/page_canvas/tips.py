@@ -8,7 +8,7 @@ from desktop.page_canvas.dump_layout import tag_text
 from desktop.page_canvas.placement import Placement, Standing
 from models.domain.joint import Claim, Joint
 from models.i18n import _
-from models.wording import certainty_name, reason
+from models.wording import certainty_name, line_numbers, reason
 
 SHOWN_REASONS = 3
 
@@ -22,10 +22,25 @@ def tip_at(placement: Placement, joint: Joint | None, line: int | None) -> str:
     place = placement.places[line]
     if place.standing is Standing.UNPLACED:
         return escape(_("Line {line} belongs to nothing. Give it to an article, or mark it as furniture.").format(line=line))
+    return escape(_line_words(placement, line))
+
+
+def _line_words(placement: Placement, line: int) -> str:
+    place = placement.places[line]
     if place.standing is Standing.ARTICLE:
         said = _("Line {line} · article {article} · {role}")
-        return escape(said.format(line=line, article=place.position + 1, role=tag_text(place)))
-    return escape(_("Line {line} · {role}").format(line=line, role=tag_text(place)))
+        return said.format(line=line, article=place.position + 1, role=tag_text(place))
+    return _("Line {line} · {role}").format(line=line, role=tag_text(place))
+
+
+def described(placement: Placement, lines: tuple[int, ...]) -> str:
+    """The selected lines for those who can not see them."""
+    here = [number for number in lines if number in placement.places]
+    if not here:
+        return ""
+    texts = placement.page.line_map()
+    said = _line_words(placement, here[0]) if len(here) == 1 else _("Lines {lines}").format(lines=line_numbers(here))
+    return f"{said}: {' '.join(texts[number].text for number in here)}"
 
 
 def joint_title(claim: Claim) -> str:

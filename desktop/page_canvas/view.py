@@ -24,7 +24,7 @@ from desktop.page_canvas.keys import LineKeys
 from desktop.page_canvas.look import Look, Theme
 from desktop.page_canvas.placement import Placement
 from desktop.page_canvas.pointer import Pointer
-from desktop.page_canvas.tips import tip_at
+from desktop.page_canvas.tips import described, tip_at
 from models.i18n import _
 
 STEP = 1.15
@@ -61,7 +61,6 @@ class CanvasView(QAbstractScrollArea):
         self.keys = LineKeys(self)
         self.is_choosing = False
         """The choice that is being made was made here, so it is in view."""
-        self._fits: bool | None = None
 
     # What is shown
 
@@ -86,6 +85,7 @@ class CanvasView(QAbstractScrollArea):
         if choice != self.choice:
             self.choice = choice
             self.keys.follow(choice)
+            self.setAccessibleDescription(described(self.placement, choice.lines) if self.placement is not None else "")
             self.viewport().update()
 
     def show_hovered(self, block: int | None) -> None:
@@ -156,12 +156,9 @@ class CanvasView(QAbstractScrollArea):
 
     def set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
         """Zooms so that what is at `at` (viewport, its middle when None) stays there."""
-        self._fits = None
-        self._zoom(zoom, at)
-
-    def _zoom(self, zoom: float, at: QPointF | None = None) -> None:
         if self.face is None:
             return
+        self.face.fits = None
         at = QPointF(self.viewport().rect().center()) if at is None else at
         anchor = self.face.anchor(self.to_content(at))
         self.face.set_zoom(zoom)
@@ -172,9 +169,10 @@ class CanvasView(QAbstractScrollArea):
 
     def fit(self, whole: bool) -> None:
         """Shows the page's full width, or the `whole` page, also when the window's size changes."""
-        self._fits = whole
-        self._lay_out()
-        self.viewport().update()
+        if self.face is not None:
+            self.face.fits = whole
+            self._lay_out()
+            self.viewport().update()
 
     def _lay_out(self) -> None:
         if self.face is None:
@@ -182,8 +180,8 @@ class CanvasView(QAbstractScrollArea):
             return
         viewport = QSizeF(self.viewport().size())
         self.face.set_viewport(viewport)
-        if self._fits is not None:
-            self.face.fit(viewport, self._fits)
+        if self.face.fits is not None:
+            self.face.fit(viewport, self.face.fits)
         self._update_bars()
         self.zoomed.emit(self.face.zoom())
 
@@ -204,7 +202,7 @@ class CanvasView(QAbstractScrollArea):
         if self.face is not None:
             anchor = self.face.anchor(self.to_content(QPointF(0, 0)))
             self._lay_out()
-            if self._fits is None:
+            if self.face.fits is None:
                 self.scroll_to(self.face.point_of(anchor), QPointF(0, 0))
 
     @override

@@ -21,7 +21,7 @@ from models.importing.prepare import PreparedPage
 from models.importing.run import Prepared
 
 if TYPE_CHECKING:
-    from tests.desktop.page_canvas.conftest import Canvas
+    from tests.desktop.page_canvas.conftest import Canvas, Open
 
 INK = (200, 30, 40)
 
@@ -55,37 +55,28 @@ def scan_page(archive: Archive, scan: Path) -> int:
     return file_scan(archive, scan, unread=False)
 
 
-def test_an_unread_page_shows_its_picture_and_says_so(
-    archive: Archive, scan: Path, open_canvas: Callable[[int], Canvas], qtbot: QtBot
-) -> None:
-    canvas = open_canvas(file_scan(archive, scan, unread=True))
+def test_an_unread_page_shows_its_picture_and_says_so(unread: int, open_canvas: Open, qtbot: QtBot) -> None:
+    canvas = open_canvas(unread)
     qtbot.waitUntil(lambda: _colour(canvas, 0.5, 0.5) == INK)
     assert canvas.panel.banner.isVisible()
     assert "has not been read yet" in canvas.panel.banner.text()
 
 
-def test_the_banner_goes_with_its_page(
-    archive: Archive, scan: Path, open_canvas: Callable[[int], Canvas], file_page: Callable[..., int]
-) -> None:
-    canvas = open_canvas(file_scan(archive, scan, unread=True))
+def test_the_banner_goes_with_its_page(unread: int, open_canvas: Open, file_page: Callable[..., int]) -> None:
+    canvas = open_canvas(unread)
     canvas.selection.select_page(file_page())
     assert not canvas.panel.banner.isVisible()
 
 
-def test_a_picture_that_is_gone_is_said(
-    archive: Archive, scan: Path, open_canvas: Callable[[int], Canvas], qtbot: QtBot
-) -> None:
-    page_id = file_scan(archive, scan, unread=False)
-    archive.source_path(archive.page(page_id).source).unlink()
-    canvas = open_canvas(page_id)
+def test_a_picture_that_is_gone_is_said(archive: Archive, scan_page: int, open_canvas: Open, qtbot: QtBot) -> None:
+    archive.source_path(archive.page(scan_page).source).unlink()
+    canvas = open_canvas(scan_page)
     qtbot.waitUntil(canvas.panel.banner.isVisible)
     assert "is not there" in canvas.panel.banner.text()
 
 
-def test_blocks_lie_over_the_picture_in_columns(
-    archive: Archive, scan: Path, open_canvas: Callable[[int], Canvas], qtbot: QtBot
-) -> None:
-    canvas = open_canvas(file_scan(archive, scan, unread=False))
+def test_blocks_lie_over_the_picture_in_columns(scan_page: int, open_canvas: Open, qtbot: QtBot) -> None:
+    canvas = open_canvas(scan_page)
     qtbot.waitUntil(lambda: _colour(canvas, 0.5, 0.5) == INK)
     assert not canvas.panel.banner.isVisible()
     assert _colour(canvas, 0.3, 0.235) != INK
@@ -94,20 +85,16 @@ def test_blocks_lie_over_the_picture_in_columns(
     assert canvas.lines() == (2, 3, 4)
 
 
-def test_a_rubber_band_takes_the_lines_of_one_column(
-    archive: Archive, scan: Path, open_canvas: Callable[[int], Canvas]
-) -> None:
-    canvas = open_canvas(file_scan(archive, scan, unread=False))
+def test_a_rubber_band_takes_the_lines_of_one_column(scan_page: int, open_canvas: Open) -> None:
+    canvas = open_canvas(scan_page)
     start, end = _spot(canvas, 0.5, 0.17), _spot(canvas, 0.3, 0.3)
     canvas.drag(start, end)
     canvas.let_go(end)
     assert canvas.lines() == (2, 3)
 
 
-def test_the_whole_page_fits_until_the_zoom_says_otherwise(
-    archive: Archive, scan: Path, open_canvas: Callable[[int], Canvas]
-) -> None:
-    canvas = open_canvas(file_scan(archive, scan, unread=False))
+def test_the_whole_page_fits_until_the_zoom_says_otherwise(scan_page: int, open_canvas: Open) -> None:
+    canvas = open_canvas(scan_page)
     view = canvas.panel.view
     assert view.verticalScrollBar().maximum() == 0
     canvas.panel.resize(500, 400)
@@ -127,3 +114,9 @@ def _spot(canvas: Canvas, x: float, y: float) -> QPoint:
 def _colour(canvas: Canvas, x: float, y: float) -> tuple[int, int, int]:
     colour = canvas.panel.view.viewport().grab().toImage().pixelColor(_spot(canvas, x, y))
     return colour.red(), colour.green(), colour.blue()
+
+
+def test_a_dump_after_a_picture_has_its_usual_type(scan_page: int, open_canvas: Open, file_page: Callable[..., int]) -> None:
+    canvas = open_canvas(scan_page)
+    canvas.selection.select_page(file_page())
+    assert canvas.face.zoom() == 1.0

@@ -11,10 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop import colours
-from desktop.page_canvas.dump_layout import badge_text, tag_text
-from desktop.page_canvas.placement import Standing
+from desktop.page_canvas.dump_layout import badge_text, note_text, tag_text
+from desktop.page_canvas.placement import Place, Standing
 from desktop.page_canvas.tips import tip_at
+from models.domain.article import Block
 from models.domain.label import Verdict
+from models.domain.role import Role
 from models.editing.articles import MoveLines, SplitArticle
 from models.editing.labels import JudgeJoint
 
@@ -131,3 +133,17 @@ def test_repainting_after_an_edit_is_quick(canvas: Canvas) -> None:
     canvas.panel._show(page)
     canvas.panel.view.viewport().grab()
     assert time.perf_counter() - began < 0.5
+
+
+def test_the_selection_is_said_to_screen_readers(canvas: Canvas) -> None:
+    canvas.click(1)
+    assert canvas.panel.view.accessibleDescription() == "Line 1 · article 1 · Headline: 青石镇河堤加固工程提前完工"
+    canvas.click(3)
+    assert canvas.panel.view.accessibleDescription().startswith("Lines 2–4: 本报讯")
+
+
+def test_a_repeat_names_what_it_repeats() -> None:
+    block = Block(1, Role.DUPLICATE, (9, 10), (2, 3))
+    place = Place(Standing.DUPLICATE, block)
+    assert note_text(place, 9) == "Repeats line 2–3"
+    assert note_text(place, 10) == ""
