@@ -11,7 +11,8 @@ from models.domain.article import Article
 from models.domain.label import Field, Verdict
 from models.domain.line import Line
 from models.domain.page import Page, PageState
-from models.domain.role import Role
+from models.domain.role import TEXT_ROLES, Role
+from models.domain.text import count_characters
 from models.exporting.text import article_text, caption_text
 from models.wording import topic_name
 
@@ -77,7 +78,8 @@ def _resource_type(entry: Entry) -> str:
 
 
 def _characters(entry: Entry) -> str:
-    return str(len("".join(entry.text.split())))
+    blocks = entry.article.with_roles(TEXT_ROLES)
+    return str(count_characters(entry.lines[number] for block in blocks for number in block.lines))
 
 
 def _state(entry: Entry) -> str:
