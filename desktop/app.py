@@ -22,6 +22,7 @@ from desktop.shell.offscreen import OffscreenRun
 from desktop.shell.options import Options, parsed
 from desktop.shell.window import MainWindow
 from models.archive import Archive
+from models.engine_process import EngineProcess
 from models.errors import KnownError
 from models.i18n import set_language
 from models.resources import RESOURCES, SEEDS
@@ -116,7 +117,7 @@ class Program(QObject):
     def _archive(self, folder: Path) -> Archive | None:
         """None when it can not be opened and the user gives up."""
         try:
-            return Archive(folder)
+            return Archive(folder, EngineProcess(folder / "cache"))
         except KnownError as error:
             chosen = self._asked(error, folder)
         return None if chosen is None else self._archive(chosen)

@@ -18,18 +18,22 @@ from models.domain.entry import Entry
 from models.domain.finding import Finding
 from models.domain.page import Page, PageState, PageSummary, Source
 from models.editing.edit import Edit
-from models.editing.history import History, new_id
+from models.editing.history import History, new_ids
 from models.editing.labels import Retag
+from models.engine_process import EngineProcess
 from models.engines import Engines
 from models.errors import ArchiveInUse, DiskFull, NotWritable
 from models.exporting.csv_file import ExportReport, write_csv
 from models.importing.compose import compose
 from models.importing.run import AlreadyThere, Failed, Importer, Outcome, Prepared
-from models.job import Job
+from models.job import Job, Quiet
 from models.scans.picture import Picture, page_picture
 from models.scans.shelf import Shelf
 from models.store import journal, queries
 from models.store.connection import Store
+
+_MANY = 256
+"""Ids taken at once for a new page, which needs some hundreds."""
 
 
 @dataclass
@@ -50,8 +54,8 @@ class Archive:
     may be called from any thread.
     """
 
-    def __init__(self, folder: Path) -> None:
-        """Opens the archive in `folder`, made when missing.
+    def __init__(self, folder: Path, engines: Engines | EngineProcess | None = None) -> None:
+        """Opens the archive in `folder`, made when missing; without `engines` they are loaded here when they are needed.
 
         Raises ArchiveInUse, ArchiveNewer, NotAnArchive, NotWritable or DiskFull.
         """
@@ -64,9 +68,10 @@ class Archive:
             raise
         self._history = History(self._store)
         self._shelf = Shelf(folder / "shelf")
-        self.engines = Engines(folder / "cache")
+        self.engines = engines or Engines(folder / "cache")
 
     def close(self) -> None:
+        self.engines.close()
         self._store.close()
         self._lock.release()
 
@@ -124,7 +129,7 @@ class Archive:
 
     def retags(self, page: Page) -> list[Retag]:
         """What the tagger says of the articles that have changed since it saw them; slow, any thread."""
-        return [self.engines.retag(page, article) for article in page.articles if needs_tagging(article)]
+        return self.engines.call(_retags, Quiet(), page)
 
     def follow_up(self, retag: Retag, page_id: int) -> Changes:
         return self._history.follow_up(retag, page_id)
@@ -140,7 +145,7 @@ class Archive:
         changes = Changes()
         with self._store.transaction():
             for page in prepared.pages:
-                changes = changes.united(self._history.add(compose(page, new_id)))
+                changes = changes.united(self._history.add(compose(page, new_ids(_MANY))))
         return changes
 
     def import_files(self, paths: Iterable[Path], job: Job) -> ImportReport:
@@ -180,6 +185,10 @@ class Archive:
     def _page_with_source(self, sha256: str) -> int | None:
         with self._store.reading():
             return queries.page_with_source(sha256)
+
+
+def _retags(engines: Engines, page: Page) -> list[Retag]:
+    return [engines.retag(page, article) for article in page.articles if needs_tagging(article)]
 
 
 def _locked(folder: Path) -> FileLock:

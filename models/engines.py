@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
 
 from models.domain.article import Article, fingerprint
 from models.domain.line import Line
 from models.domain.page import Page
 from models.domain.role import Role
 from models.editing.labels import Retag
+from models.job import Job
 from models.segmenting.engine import Segmenter
 from models.tagging.engine import Tagger
+
+Asked = ParamSpec("Asked")
+Said = TypeVar("Said")
 
 Printed = tuple[tuple[Role, tuple[Line, ...]], ...]
 """An article's blocks in reading order, as a tagger takes them."""
@@ -42,6 +48,16 @@ class Engines:
     @cached_property
     def _tagger(self) -> Tagger:
         return Tagger(cache=self._cache)
+
+    def call(
+        self, function: Callable[Concatenate[Engines, Asked], Said], job: Job, *args: Asked.args, **kwargs: Asked.kwargs
+    ) -> Said:
+        """`function(engines, *args)`, here and now; see EngineProcess."""
+        job.checkpoint()
+        return function(self, *args, **kwargs)
+
+    def close(self) -> None:
+        """There is nothing to end."""
 
     def retag(self, page: Page, article: Article) -> Retag:
         """What the tagger says of an article now, as an edit that files it."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.bridge import ArchiveBridge
-from desktop.tasks import Runner, Task
+from desktop.tasks import Lane, Runner, Task
 from desktop.tasks.task import WorkerJob
 from models.archive import Archive, ImportReport
 from models.errors import KnownError
@@ -33,7 +33,7 @@ class Importing(QObject):
         batch = _Batch(self._bridge, task)
         task.handed.connect(batch.settle)
         task.ended.connect(lambda: self.finished.emit(batch.report))
-        self._runner.start(task)
+        self._runner.start(task, Lane.BATCHES)
         return task
 
 

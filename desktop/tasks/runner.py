@@ -16,8 +16,10 @@ from models.job import Cancelled
 class Lane(Enum):
     """Tasks in one lane run one after the other, tasks in different lanes side by side."""
 
-    ENGINES = auto()
-    """Reading, segmenting, tagging, exporting."""
+    BATCHES = auto()
+    """Imports."""
+    ERRANDS = auto()
+    """Tagging, exporting: what an editor is waiting for meanwhile."""
     PICTURES = auto()
     """What the page in view is waiting for."""
 
@@ -42,7 +44,7 @@ class Runner(QObject):
     def busy(self) -> bool:
         return bool(self._tasks)
 
-    def start(self, task: Task, lane: Lane = Lane.ENGINES) -> None:
+    def start(self, task: Task, lane: Lane = Lane.ERRANDS) -> None:
         """The runner keeps the task alive until it has ended."""
         number = next(self._numbers)
         self._tasks[number] = task

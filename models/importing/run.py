@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from models.engine_process import EngineProcess
 from models.engines import Engines
 from models.errors import KnownError
 from models.importing.prepare import PreparedPage, prepare
-from models.job import Job
+from models.job import Job, Quiet
 from models.reading.reader import readable_files
 from models.scans.shelf import Shelf, digest
 
@@ -44,7 +45,7 @@ class Importer:
     """What a batch needs: the shelf to keep the files on, the engines, and who knows which bytes are there already."""
 
     shelf: Shelf
-    engines: Engines
+    engines: Engines | EngineProcess
     page_with_source: Callable[[str], int | None]
 
     def outcomes(self, paths: Iterable[Path], job: Job) -> Iterator[Outcome]:
@@ -66,12 +67,16 @@ class Importer:
             there = self.page_with_source(sha256)
             if there is not None or sha256 in seen:
                 return AlreadyThere(path, there)
-            pages = prepare(path, sha256, self.engines, job)
+            pages = self.engines.call(_prepared, job, path, sha256)
             self.shelf.put(path)
         except KnownError as error:
             return Failed(path, error)
         seen.add(sha256)
         return Prepared(path, pages)
+
+
+def _prepared(engines: Engines, path: Path, sha256: str) -> tuple[PreparedPage, ...]:
+    return prepare(path, sha256, engines, Quiet())
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path | Failed]:

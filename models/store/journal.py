@@ -72,9 +72,9 @@ def abandon_undone() -> None:
     JournalTable.update(state=EntryState.ABANDONED.value).where(JournalTable.state == EntryState.UNDONE.value).execute()
 
 
-def next_number(counter: str) -> int:
-    """The next value of a counter that never goes back; within the caller's transaction."""
-    Counter.update(value=Counter.value + 1).where(Counter.name == counter).execute()
+def next_number(counter: str, steps: int = 1) -> int:
+    """The value of a counter that never goes back, after `steps` steps; within the caller's transaction."""
+    Counter.update(value=Counter.value + steps).where(Counter.name == counter).execute()
     value = Counter.select(Counter.value).where(Counter.name == counter).scalar()
     assert isinstance(value, int)
     return value

@@ -8,7 +8,7 @@ from models.changes import Row
 from models.domain.line import Line
 from models.domain.page import Page, PageState, PageSummary
 from models.store.rows import header_from_row, line_from_row, line_row, page_from_rows, source_from_row
-from models.store.tables import EDITABLE, LineTable, PageTable
+from models.store.tables import EDITABLE, LineTable, PageTable, insert_rows
 
 
 def summaries() -> list[PageSummary]:
@@ -51,9 +51,7 @@ def _part(name: str, page_id: int) -> list[Row]:
 
 def add_lines(page: Page) -> None:
     """Lines are written once, with their page, and never again."""
-    rows = [line_row(page.id, line) for line in page.lines]
-    for start in range(0, len(rows), 200):
-        LineTable.insert_many(rows[start : start + 200]).execute()
+    insert_rows(LineTable, [line_row(page.id, line) for line in page.lines])
 
 
 def page_with_source(sha256: str) -> int | None:

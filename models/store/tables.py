@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from peewee import CompositeKey, Field, FloatField, IntegerField, Model, TextField
@@ -144,3 +145,15 @@ TABLES: tuple[type[Model], ...] = (Counter, LineTable, JournalTable, *EDITABLE.v
 
 def columns(table: type[Model]) -> tuple[Field, ...]:
     return tuple(table._meta.sorted_fields)
+
+
+def insert_rows(table: type[Model], rows: Sequence[Mapping[str, Any]]) -> None:
+    """Many rows with the same columns.  The statement is made once: that costs peewee far more than running it."""
+    if not rows:
+        return
+    database, fields = table._meta.database, [table._meta.fields[name] for name in rows[0]]
+    columns = ", ".join(f'"{field.column_name}"' for field in fields)
+    places = ", ".join([database.param] * len(fields))
+    statement = f'INSERT INTO "{table._meta.table_name}" ({columns}) VALUES ({places})'
+    for row in rows:
+        database.execute_sql(statement, [field.db_value(row[field.name]) for field in fields])
