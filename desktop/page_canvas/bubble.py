@@ -38,16 +38,17 @@ class JointBubble(QWidget):
     def text(self) -> str:
         return self._text.text()
 
-    def place(self, spot: QPointF, page: QRectF, view: QRectF) -> None:
-        """Beside the page when there is room, else under the joint; all in the parent's coordinates."""
+    def place(self, spot: QPointF, line: QRectF, view: QRectF) -> None:
+        """Beside the line at the joint when there is room, else under its right end; all in the parent's coordinates."""
         width = round(min(340.0, view.width() - 2 * GAP))
         self.setFixedWidth(width)
         self.setFixedHeight(self.heightForWidth(width))
-        beside = page.right() + GAP + width <= view.right()
-        x = page.right() + GAP if beside else max(view.left() + GAP, min(spot.x() + 40, view.right() - width - GAP))
-        y = spot.y() - 12 if beside else spot.y() + 34
+        beside = line.right() + GAP + width <= view.right()
+        left = max(spot.x() + 40, min(line.right(), view.right()) - GAP - width)
+        x = line.right() + GAP if beside else max(view.left() + GAP, min(left, view.right() - width - GAP))
+        y = spot.y() - 12 if beside else line.bottom() + 6
         if not beside and y + self.height() > view.bottom():
-            y = spot.y() - self.height() - GAP
+            y = min(line.top(), spot.y()) - self.height() - GAP
         self.move(round(x), round(max(view.top(), min(y, view.bottom() - self.height()))))
         self.setVisible(view.top() - 20 <= spot.y() <= view.bottom() + 20)
 

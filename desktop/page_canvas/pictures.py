@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from desktop.tasks.runner import Lane, Runner
 from desktop.tasks.task import Task, WorkerJob
@@ -16,8 +16,10 @@ from models.scans.picture import Picture
 
 SIDES = (1800, 3600, 6400)
 """Longest sides that are asked for, in pixels."""
-KEPT = 5
-"""Pictures kept for going back to."""
+KEPT = 60_000_000
+"""Pixels kept for going back to, at four bytes each."""
+BAND = 96
+"""Rows that are worked on at a time."""
 SMALL = 500
 """A level this wide or narrower has none below it."""
 
@@ -60,7 +62,7 @@ class Pictures(QObject):
     def _on_finished(self, task: Task, source: Source, side: int, levels: tuple[QImage, ...]) -> None:
         pixmaps = tuple(QPixmap.fromImage(level) for level in levels)
         self._kept[source, side] = pixmaps
-        while len(self._kept) > KEPT:
+        while len(self._kept) > 1 and sum(kept[0].width() * kept[0].height() for kept in self._kept.values()) > KEPT:
             self._kept.popitem(last=False)
         if task is self._task:
             self._task = None
@@ -74,17 +76,32 @@ class Pictures(QObject):
 
 def _levels(archive: Archive, source: Source, side: int, job: WorkerJob) -> tuple[QImage, ...]:
     """In the worker: decodes and halves."""
-    picture = archive.picture(source, side)
-    job.checkpoint()
-    levels = [_image(picture)]
+    levels = [_image(archive.picture(source, side), job)]
     while levels[-1].width() > SMALL:
-        job.checkpoint()
-        half = levels[-1].size() / 2
-        levels.append(levels[-1].scaled(half, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation))
+        levels.append(_half(levels[-1], job))
     return tuple(levels)
 
 
-def _image(picture: Picture) -> QImage:
-    """Converted to the format of pixmaps, which also lets go of Python's bytes."""
-    image = QImage(picture.rgb, picture.width, picture.height, picture.width * 3, QImage.Format.Format_RGB888)
-    return image.convertToFormat(QImage.Format.Format_RGB32)
+def _image(picture: Picture, job: WorkerJob) -> QImage:
+    """In the format of pixmaps, band by band: Qt keeps Python's lock while it converts, and the window must go on."""
+    image = QImage(picture.width, picture.height, QImage.Format.Format_RGB32)
+    stride = 3 * picture.width
+    with QPainter(image) as painter:
+        for top in range(0, picture.height, BAND):
+            job.checkpoint()
+            rows = min(BAND, picture.height - top)
+            part = picture.rgb[top * stride : (top + rows) * stride]
+            painter.drawImage(0, top, QImage(part, picture.width, rows, stride, QImage.Format.Format_RGB888))
+    return image
+
+
+def _half(image: QImage, job: WorkerJob) -> QImage:
+    """Each pixel the mean of four."""
+    half = QImage(image.width() // 2, image.height() // 2, QImage.Format.Format_RGB32)
+    with QPainter(half) as painter:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for top in range(0, half.height(), BAND):
+            job.checkpoint()
+            rows = min(BAND, half.height() - top)
+            painter.drawImage(QRect(0, top, half.width(), rows), image, QRect(0, 2 * top, 2 * half.width(), 2 * rows))
+    return half
