@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPalette, QPolygonF
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -37,7 +35,7 @@ class CardDelegate(QStyledItemDelegate):
             return QSize(120, option.fontMetrics.height() + PAD + (self._section_height(option) if row.section else 0))
         width = self._view.viewport().width() - 2 * PAD - BADGE - PAD
         lines = min(2, _lines(QFontMetrics(_bold(option.font)), row.heading, width))
-        title = lines * QFontMetrics(_bold(option.font)).lineSpacing()
+        title = lines * _line_height(QFontMetrics(_bold(option.font)))
         return QSize(120, 2 * PAD + (small if row.kicker else 0) + title + _ABOVE_BELOW + small)
 
     @override
@@ -143,9 +141,14 @@ def _one_line(painter: QPainter, rect: QRect, font: QFont, colour: QColor, text:
     painter.drawText(rect, Qt.AlignmentFlag.AlignBottom if below else Qt.AlignmentFlag.AlignTop, shown)
 
 
+def _line_height(metrics: QFontMetrics) -> int:
+    """Of Chinese text; a family that lacks it is helped out by a higher one."""
+    return metrics.boundingRect(QRect(0, 0, 10_000, 10_000), _WRAPPED, "国").height()
+
+
 def _lines(metrics: QFontMetrics, text: str, width: int) -> int:
     rect = metrics.boundingRect(QRect(0, 0, max(width, 1), 10_000), _WRAPPED, text)
-    return max(1, math.ceil(rect.height() / metrics.lineSpacing()))
+    return max(1, round(rect.height() / _line_height(metrics)))
 
 
 def _cut(metrics: QFontMetrics, text: str, width: int, lines: int) -> str:

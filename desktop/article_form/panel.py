@@ -1,0 +1,163 @@
+"""Fields, tags and text of the selected article; whatever is typed is saved when it is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.article_form.sheet import Sheet
+from desktop.article_form.states import Standing
+from desktop.article_form.text_pane import TextPane
+from desktop.bridge import ArchiveBridge
+from desktop.selection import Selection
+from models.changes import Changes
+from models.domain.article import Article
+from models.domain.label import Field, Verdict
+from models.domain.role import TEXT_ROLES
+from models.domain.text import count_characters
+from models.editing.edit import Edit
+from models.editing.labels import AddTag, JudgeLabel, RewordTag, SetField
+from models.i18n import _
+
+
+class ArticleFormPanel(QWidget):
+    def __init__(self, bridge: ArchiveBridge, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._selection = selection
+        self._shown: tuple[int, int] | None = None
+        """Page and article that the fields belong to, until others are shown."""
+        self.sheet = Sheet()
+        self.text = TextPane()
+        self.length = QLabel()
+        self.nothing = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self.nothing.setText(_("Select an article to see its fields and text."))
+        self.nothing.setEnabled(False)
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    def _lay_out(self) -> None:
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self.sheet)
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        self.length.setContentsMargins(10, 4, 10, 0)
+        column.addWidget(self.length)
+        column.addWidget(self.text, 1)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.splitter = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
+        self.splitter.addWidget(scroll)
+        self.splitter.addWidget(below)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
+        self._layout = QStackedLayout(self)
+        self._layout.addWidget(self.splitter)
+        self._layout.addWidget(self.nothing)
+
+    def _connect(self) -> None:
+        self.sheet.entered.connect(self._on_entered)
+        self.sheet.accepted.connect(self._on_accepted)
+        for field, bar in self.sheet.bars.items():
+            bar.added.connect(lambda words, field=field: self._on_added(field, words))
+            bar.judged.connect(self._on_judged)
+            bar.reworded.connect(self._on_reworded)
+        self._bridge.changed.connect(self._on_changed)
+        self._selection.article_changed.connect(self._on_article_changed)
+
+    # Commands that the shell wires to keys
+
+    def edit_title(self) -> None:
+        self.sheet.edit(Field.TITLE)
+
+    def edit_tags(self) -> None:
+        self.sheet.edit(Field.KEYWORD)
+
+    def flush(self) -> None:
+        """Saves what was typed and not entered yet, as before a page is closed."""
+        self.sheet.flush()
+
+    # What is shown
+
+    @Slot(object)
+    def _on_article_changed(self, _article: object) -> None:
+        self.flush()
+        self.sheet.restore()
+        self._show()
+
+    @Slot(object, object)
+    def _on_changed(self, changes: Changes, _initiator: object) -> None:
+        if self._shown is None or self._shown[0] in changes.pages:
+            self._show()
+
+    def _show(self) -> None:
+        page_id, article_id = self._selection.page, self._selection.article
+        page = None if page_id is None else self._bridge.page(page_id)
+        article = None if page is None or article_id is None else page.article(article_id)
+        self._shown = None if page is None or article is None else (page.id, article.id)
+        if page is None or article is None:
+            self.sheet.restore()
+            self._layout.setCurrentWidget(self.nothing)
+            return
+        self.sheet.show_article(article)
+        lines = page.line_map()
+        text = (lines[number] for block in article.with_roles(TEXT_ROLES) for number in block.lines)
+        self.length.setText(_("{count} characters").format(count=count_characters(text)))
+        self.text.show_article(page, article)
+        self._layout.setCurrentWidget(self.splitter)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._shown is not None:
+            self._show()
+
+    # What is entered
+
+    def _article(self) -> Article | None:
+        return None if self._shown is None else self._bridge.page(self._shown[0]).article(self._shown[1])
+
+    @Slot(object, str)
+    def _on_entered(self, field: Field, value: str) -> None:
+        if self._shown is not None:
+            self._perform([SetField(self._shown[1], field, value)])
+
+    @Slot(object)
+    def _on_accepted(self, field: Field) -> None:
+        """The mark beside a field: accepts what is suggested, or goes back to it."""
+        state = self.sheet.states.get(field)
+        if self._shown is None or state is None or state.suggestion is None:
+            return
+        if state.standing in (Standing.SUGGESTED, Standing.CHANGED):
+            self.sheet.fields[field].restore()
+            self._perform([JudgeLabel(self._shown[1], state.suggestion.id, Verdict.ACCEPTED)])
+
+    def _on_added(self, field: Field, words: list[str]) -> None:
+        if self._shown is not None:
+            self._perform([AddTag(self._shown[1], field, word) for word in words])
+
+    @Slot(int, object)
+    def _on_judged(self, label: int, verdict: Verdict) -> None:
+        if self._shown is not None:
+            self._perform([JudgeLabel(self._shown[1], label, verdict)])
+
+    @Slot(int, str)
+    def _on_reworded(self, label: int, value: str) -> None:
+        if self._shown is not None:
+            self._perform([RewordTag(self._shown[1], label, value)])
+
+    def _perform(self, edits: Iterable[Edit]) -> None:
+        """One step of undo, on the article that is shown, whatever is selected by now."""
+        assert self._shown is not None
+        page = self._shown[0]
+        edits = list(edits)
+        gesture = self._bridge.archive.new_gesture() if len(edits) > 1 else None
+        for edit in edits:
+            self._bridge.perform(edit, page, self, gesture)
