@@ -21,6 +21,7 @@ KIND_OF_ROLE = {
     "furniture": Kind.FURNITURE,
 }  # fmt: skip
 Array = NDArray[np.float64]
+_BATCH = 40
 
 
 def rows_of(sample: Sample) -> tuple[list[dict[str, float]], list[Kind]]:
@@ -37,10 +38,17 @@ def fit_chain(pages: Sequence[Sample], penalty: float) -> tuple[dict[str, dict[s
     data = [rows_of(sample) for sample in pages]
     names = sorted({name for rows, _ in data for row in rows for name in row})
     index = {name: i for i, name in enumerate(names)}
-    chain = _Chain(data, index)
+    # Pages of about one length share a batch, so that little is padding.
+    data.sort(key=lambda page: len(page[1]))
+    batches = [_Chain(data[i : i + _BATCH], index) for i in range(0, len(data), _BATCH)]
+
+    def loss(w: Array) -> tuple[float, Array]:
+        parts = [batch.loss(w) for batch in batches]
+        return sum(value for value, _ in parts) + 0.5 * penalty * float(w @ w), sum(slope for _, slope in parts) + penalty * w
+
     start = np.zeros(len(names) * len(KINDS) + len(KINDS) ** 2)
-    best = minimize(chain.loss, start, args=(penalty,), jac=True, method="L-BFGS-B", options={"maxiter": 120})
-    features, steps = chain.unpack(best.x)
+    best = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 120})
+    features, steps = batches[0].unpack(best.x)
     lines = {
         str(k): {n: round(float(features[i, j]), 3) for n, i in index.items() if abs(features[i, j]) > 0.02}
         for j, k in enumerate(KINDS)
@@ -71,7 +79,7 @@ class _Chain:
         k = len(KINDS)
         return w[: self.names * k].reshape(self.names, k), w[self.names * k :].reshape(k, k)
 
-    def loss(self, w: Array, penalty: float) -> tuple[float, Array]:
+    def loss(self, w: Array) -> tuple[float, Array]:
         """Negative log-likelihood and its gradient."""
         features, steps = self.unpack(w)
         k = len(KINDS)
@@ -85,9 +93,9 @@ class _Chain:
         joint = forward[:, :-1, :, None] + steps + (scores + backward)[:, 1:, None, :] - total[:, None, None, None]
         expected = (np.exp(np.minimum(joint, 0.0)) * both[:, :, None, None]).sum(axis=(0, 1))
         seen = np.einsum("pti,ptj,pt->ij", gold[:, :-1], gold[:, 1:], both.astype(float))
-        value = total.sum() - (scores * gold).sum() - (steps * seen).sum() + 0.5 * penalty * (w @ w)
+        value = total.sum() - (scores * gold).sum() - (steps * seen).sum()
         slope = np.asarray(self.x.T @ (single - gold).reshape(-1, k))
-        return float(value), np.concatenate([slope.ravel(), (expected - seen).ravel()]) + penalty * w
+        return float(value), np.concatenate([slope.ravel(), (expected - seen).ravel()])
 
     def _sums(self, scores: Array, steps: Array) -> tuple[Array, Array]:
         """Forward sums with, backward sums without the line's own score."""
