@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -105,4 +106,21 @@ def test_a_context_menu_is_asked_for_with_the_block_under_the_pointer_selected(c
         event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, spot, viewport.mapToGlobal(spot))
         QApplication.sendEvent(viewport, event)
     assert asked.args == [viewport.mapToGlobal(spot)]
+    assert canvas.lines() == (6, 7)
+
+
+def test_the_block_under_the_pointer_is_marked(canvas: Canvas) -> None:
+    viewport = canvas.panel.view.viewport()
+    QTest.mouseMove(viewport, canvas.at(2))
+    QTest.mouseMove(viewport, canvas.at(6))
+    assert canvas.panel.view.hovered == canvas.placement.places[6].block.id
+
+
+def test_a_double_click_shows_the_article_from_its_start(canvas: Canvas) -> None:
+    canvas.panel.resize(500, 180)
+    canvas.panel.view.reveal(8)
+    spot = canvas.at(7)
+    canvas.click(7)
+    QTest.mouseDClick(canvas.panel.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
+    assert canvas.panel.view.viewport().rect().contains(canvas.at(5))
     assert canvas.lines() == (6, 7)
