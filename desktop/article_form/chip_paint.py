@@ -22,7 +22,7 @@ def paint_chip(painter: QPainter, bar: QWidget, chip: Chip, settled: bool, curre
     palette = bar.palette()
     base, accent = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Highlight)
     quiet = colours.quiet_colour(palette)
-    pen = QPen(colours.mixed(base, accent, 0.55) if settled else quiet, 1)
+    pen = QPen(colours.mixed(base, accent, 0.55) if settled else colours.mixed(base, quiet, 0.7), 1)
     if not settled:
         pen.setStyle(Qt.PenStyle.DashLine)
     if current:

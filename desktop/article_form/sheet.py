@@ -11,7 +11,6 @@ from desktop.article_form.states import SINGLE, FieldState, state_of, tags_of
 from desktop.article_form.tag_bar import TagBar
 from models.domain.article import Article
 from models.domain.label import MANY, Field
-from models.i18n import _
 from models.tagging.vocabulary import genres, topics
 from models.wording import field_name, genre_name, topic_name
 
@@ -54,7 +53,8 @@ class Sheet(QWidget):
 
     def _add_row(self, grid: QGridLayout, row: int, field: Field) -> None:
         name = QLabel(field_name(field), wordWrap=True)
-        name.setFixedWidth(name.fontMetrics().horizontalAdvance(_("Organisations")) + 2)
+        metrics = name.fontMetrics()
+        name.setFixedWidth(max(metrics.horizontalAdvance(field_name(Field.ORGANISATION)) + 2, round(3.8 * metrics.height())))
         name.setContentsMargins(0, 4, 0, 0)
         grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
         if field in self.bars:
@@ -66,7 +66,7 @@ class Sheet(QWidget):
         name.setBuddy(editor)
         editor.entered.connect(lambda value: self.entered.emit(field, value))
         mark.clicked.connect(lambda: self.accepted.emit(field))
-        grid.addWidget(editor, row, 1)
+        grid.addWidget(editor, row, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(mark, row, 2, Qt.AlignmentFlag.AlignTop)
 
     def show_article(self, article: Article) -> None:

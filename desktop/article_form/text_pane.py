@@ -56,7 +56,7 @@ def _pieces(page: Page, article: Article, palette: QPalette) -> Iterator[str]:
         yield f'<p style="color: {quiet}; font-size: small; margin: 7px 0 1px 0;">{name}</p>'
         colour = f"color: {quiet};" if role in (Role.CAPTION, Role.BYLINE, Role.SIGNATURE) else ""
         for text in _texts(role, blocks, lines, page.regime):
-            yield f'<p style="margin: 0 0 4px 0; {colour} {_STYLES.get(role, "")}">{html.escape(text)}</p>'
+            yield f'<p style="margin: 0 0 4px 0; line-height: 135%; {colour} {_STYLES.get(role, "")}">{html.escape(text)}</p>'
 
 
 def _texts(role: Role, blocks: list[Block], lines: dict[int, Line], regime: Regime) -> Iterator[str]:
