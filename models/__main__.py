@@ -3,85 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
-from itertools import count
-from pathlib import Path
+from collections.abc import Sequence
 
-import platformdirs
-
-from models.domain.page import Page
-from models.engines import Engines
+from models.commands.archives import EXPORT, IMPORT
+from models.commands.pages import SCORE, SEGMENT
 from models.errors import KnownError
-from models.exporting.page_format import page_document, write_page
-from models.i18n import _, set_language, system_language
-from models.importing.compose import compose
-from models.importing.prepare import prepare
-from models.job import Quiet
-from models.scoring.answer import Answer, answer, load_answer
-from models.scoring.figures import figures
+from models.i18n import set_language, system_language
 from models.wording import sentence
 
-
-@dataclass(frozen=True)
-class Command:
-    """A subcommand: its name, the arguments it adds and what it does; `run` returns the exit code."""
-
-    name: str
-    about: Callable[[], str]
-    arguments: Callable[[argparse.ArgumentParser], None]
-    run: Callable[[argparse.Namespace], int]
-
-
-def _segment_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, help=_("text dump or PDF"))
-    parser.add_argument("--json", type=Path, metavar="OUT", help=_("file to write; without it the pages are printed"))
-
-
-def _segment(asked: argparse.Namespace) -> int:
-    """One JSON file a page: OUT for the first, OUT with -2, -3 … for those after it."""
-    for number, page in enumerate(_pages(asked.file), start=1):
-        if asked.json is None:
-            print(json.dumps(page_document(page), ensure_ascii=False))
-        else:
-            write_page(page, asked.json if number == 1 else asked.json.with_stem(f"{asked.json.stem}-{number}"))
-    return 0
-
-
-def _pages(path: Path) -> list[Page]:
-    engines = Engines(platformdirs.user_cache_path("Jianbao", appauthor=False))
-    numbers = count(1)
-    return [compose(page, lambda: next(numbers)) for page in prepare(path, "", engines, Quiet())]
-
-
-def _score_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("truth", type=Path, help=_("what is known: a JSON file, or a folder of them named like the files"))
-    parser.add_argument(
-        "files", type=Path, nargs="+", metavar="file", help=_("JSON as segment writes it, or a source to segment")
-    )
-    parser.add_argument(
-        "--coarse", action="store_true", help=_("take kicker and subtitle for headline, lead and notice for body")
-    )
-
-
-def _score(asked: argparse.Namespace) -> int:
-    for path in asked.files:
-        truth = load_answer(asked.truth / f"{path.stem}.json" if asked.truth.is_dir() else asked.truth)
-        proposed = _proposed(path)
-        print(json.dumps({"file": path.name, **asdict(figures(truth, proposed, proposed.weights or {}, asked.coarse))}))
-    return 0
-
-
-def _proposed(path: Path) -> Answer:
-    return load_answer(path) if path.suffix == ".json" else answer(page_document(_pages(path)[0]))
-
-
-COMMANDS: Sequence[Command] = (
-    Command("segment", lambda: _("cut a page into articles and write them as JSON"), _segment_arguments, _segment),
-    Command("score", lambda: _("measure articles by what is known to be true"), _score_arguments, _score),
-)
+COMMANDS = (IMPORT, EXPORT, SEGMENT, SCORE)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

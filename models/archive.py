@@ -83,7 +83,7 @@ class Archive:
 
     def page(self, page_id: int) -> Page:
         """Raises KeyError when there is no such page."""
-        return queries.page(page_id)
+        return self._history.page(page_id)
 
     def findings(self, page: Page) -> tuple[Finding, ...]:
         """What looks wrong on a page, gravest first; the issue's other pages are read only when the page names one."""

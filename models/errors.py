@@ -31,6 +31,15 @@ class FileTooLarge(KnownError):
 
 
 @dataclass(eq=False)
+class PictureTooLarge(KnownError):
+    """Decoded, the picture would fill the memory."""
+
+    path: Path
+    pixels: int
+    limit: int
+
+
+@dataclass(eq=False)
 class UnsupportedFile(KnownError):
     path: Path
 

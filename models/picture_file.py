@@ -8,13 +8,13 @@ from pathlib import Path
 
 from PIL import ExifTags, Image, UnidentifiedImageError
 
-from models.errors import DamagedFile, EmptyFile, FileTooLarge
+from models.errors import DamagedFile, EmptyFile, PictureTooLarge
 from models.files import read_refusals
 
 FORMATS = ("JPEG", "PNG", "TIFF", "BMP", "WEBP")
 
-LIMIT = 3 * 400_000_000
-"""Bytes of a decoded picture.  A double page at 600 dpi has 270 million pixels; more is made to fill the memory."""
+LIMIT = 400_000_000
+"""Pixels of a picture.  A double page at 600 dpi has 270 million pixels; more is made to fill the memory."""
 
 _TURNED = (5, 6, 7, 8)
 """EXIF orientations that lie on their side."""
@@ -30,7 +30,7 @@ Image.MAX_IMAGE_PIXELS = None
 def opened(path: Path) -> Iterator[Image.Image]:
     """The picture, not yet decoded, closed at the end.
 
-    Raises FileNotFound, NotReadable, EmptyFile, FileTooLarge (decoded), and DamagedFile, also for what goes wrong inside.
+    Raises FileNotFound, NotReadable, EmptyFile, PictureTooLarge, and DamagedFile, also for what goes wrong inside.
     """
     with read_refusals(path):
         if not path.stat().st_size:
@@ -58,7 +58,7 @@ def pages(picture: Image.Image) -> list[int]:
 
 
 def show_page(path: Path, picture: Image.Image, frame: int) -> None:
-    """Turn to `frame`; raises FileTooLarge when it is."""
+    """Turn to `frame`; raises PictureTooLarge when it is."""
     picture.seek(frame)
     _check_size(path, picture)
 
@@ -72,6 +72,6 @@ def shown_size(picture: Image.Image) -> tuple[int, int]:
 
 
 def _check_size(path: Path, picture: Image.Image) -> None:
-    size = picture.width * picture.height * 3
-    if size > LIMIT:
-        raise FileTooLarge(path, size, LIMIT)
+    pixels = picture.width * picture.height
+    if pixels > LIMIT:
+        raise PictureTooLarge(path, pixels, LIMIT)

@@ -25,6 +25,14 @@ class History:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._pages: dict[int, Page] = {}
+        """The pages that were looked at last, as they are now."""
+
+    def page(self, page_id: int) -> Page:
+        """Raises KeyError when there is no such page."""
+        page = self._taken(page_id)
+        self._keep(page)
+        return page
 
     def new_gesture(self) -> int:
         """A number for edits that belong together and are undone together: a drag, a burst of keys."""
@@ -38,11 +46,12 @@ class History:
         LinesLeft, StaleEdit, DiskFull or NotWritable.
         """
         with self._store.transaction():
-            changeset = _planned(edit, queries.page(page_id))
+            changeset, after = _planned(edit, self._taken(page_id))
             if not changeset.rows:
                 return Changes()
             journal.abandon_undone()
             self._write(changeset, _Intent(edit, page_id, Origin.EDITOR, _joined(gesture)))
+        self._keep(after)
         return summary(changeset)
 
     def follow_up(self, edit: Retag, page_id: int) -> Changes:
@@ -53,11 +62,12 @@ class History:
         with self._store.transaction():
             if journal.first_undone_gesture() is not None:
                 return Changes()
-            changeset = _planned(edit, queries.page(page_id))
+            changeset, after = _planned(edit, self._taken(page_id))
             if not changeset.rows:
                 return Changes()
             number = journal.last_done_gesture() or journal.next_number("gesture")
             self._write(changeset, _Intent(edit, page_id, Origin.ENGINE, number))
+        self._keep(after)
         return summary(changeset)
 
     def add(self, page: Page) -> Changes:
@@ -93,8 +103,19 @@ class History:
         for changeset in changesets:
             rows.apply(changeset)
             changes = changes.united(summary(changeset))
+        for page_id in changes.pages:
+            self._pages.pop(page_id, None)
         journal.mark(gesture, state, old)
         return changes
+
+    def _taken(self, page_id: int) -> Page:
+        """The page to work on; kept no longer, so that work that fails leaves nothing behind."""
+        return self._pages.pop(page_id, None) or queries.page(page_id)
+
+    def _keep(self, page: Page) -> None:
+        self._pages[page.id] = page
+        if len(self._pages) > _KEPT:
+            del self._pages[next(iter(self._pages))]
 
     def _write(self, changeset: Changeset, intent: _Intent) -> None:
         rows.apply(changeset)
@@ -102,6 +123,10 @@ class History:
         name, detail = type(intent.edit).__name__.lstrip("_"), asdict(intent.edit)
         entry = Entry(new_id(), intent.gesture, intent.origin, name, _plain(detail), intent.page, now, EntryState.DONE)
         journal.write(entry, changeset)
+
+
+_KEPT = 16
+"""Pages whose loading is saved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +170,10 @@ def _joined(gesture: int | None) -> int:
     return gesture
 
 
-def _planned(edit: Edit, page: Page) -> Changeset:
+def _planned(edit: Edit, page: Page) -> tuple[Changeset, Page]:
     after = settled(edit.apply(page, new_ids(_FEW)))
     _assert_lines_kept(after, type(edit).__name__)
-    return difference(rows_of(page), rows_of(after))
+    return difference(rows_of(page), rows_of(after)), after
 
 
 def _assert_lines_kept(page: Page, who: str) -> None:

@@ -11,7 +11,7 @@ from models.domain.line import Reading, SourceKind
 def read_picture(path: Path) -> tuple[Reading, ...]:
     """One unread reading for each page in the file (a TIFF may hold many), sized in pixels as it is to be shown.
 
-    Raises FileNotFound, NotReadable, EmptyFile, FileTooLarge, DamagedFile.
+    Raises FileNotFound, NotReadable, EmptyFile, PictureTooLarge, DamagedFile.
     """
     readings: list[Reading] = []
     with picture_file.opened(path) as picture:

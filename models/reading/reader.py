@@ -26,7 +26,8 @@ _PICTURE = re.compile(rb"^(?:\xff\xd8\xff|\x89PNG\r\n|II\*\0|MM\0\*|II\+\0|MM\0\
 def read(path: Path) -> tuple[Reading, ...]:
     """One reading for each page of the file.
 
-    Raises FileNotFound, NotReadable, UnsupportedFile, EmptyFile, NotText, FileTooLarge, PasswordNeeded, DamagedFile.
+    Raises FileNotFound, NotReadable, UnsupportedFile, EmptyFile, NotText, FileTooLarge, PictureTooLarge, PasswordNeeded,
+    DamagedFile.
     """
     with read_refusals(path):
         path.stat()

@@ -23,7 +23,7 @@ class Picture:
 def page_picture(path: Path, kind: SourceKind, sheet: int, longest_side: int) -> Picture:
     """The page `sheet` (from 0) of a PDF or picture, upright, its longer side `longest_side` pixels; scans never grow.
 
-    Raises FileNotFound, NotReadable, EmptyFile, FileTooLarge, PasswordNeeded, DamagedFile.
+    Raises FileNotFound, NotReadable, EmptyFile, PictureTooLarge, PasswordNeeded, DamagedFile.
     """
     if kind is SourceKind.DUMP:
         raise ValueError("a text dump has no picture")

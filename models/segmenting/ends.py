@@ -121,6 +121,11 @@ def begins_like_a_sentence(guess: Guess) -> Row:
     return of.sentence_start(guess)
 
 
+def like_the_text_before(guess: Guess) -> Row:
+    """How alike the text from here on and the text right before it are."""
+    return guess.scene.windows_alike
+
+
 def label_above(guess: Guess) -> Row:
     return of.under_label(guess)
 
@@ -157,7 +162,8 @@ _STARTS: tuple[Callable[[Guess], Row], ...] = (
     starts_or_ends, first_on_page, dateline, begins_as_stories_do, begins_in_the_middle, open_end_wants_it,
     open_end_just_before, follows_heading, byline_under_heading, byline_next, several_lines, highest_mark, lowest_mark,
     only_bold, shape_of_crosshead, many_of_this_shape, dateline_follows, story_follows, words_found_in_a_body,
-    words_found_in_body_above, head_of_notice, headings_stand_after, begins_like_a_sentence, label_above, mark_is_deeper,
+    words_found_in_body_above, head_of_notice, headings_stand_after, begins_like_a_sentence,
+    like_the_text_before, label_above, mark_is_deeper,
     marked_like_sure_headlines, inside_bylined_article, long_for_a_heading, body_below_most_like_above,
 )  # fmt: skip
 

@@ -30,6 +30,9 @@ class Layout:
     regime: Regime
     widths: Sequence[float]
     columns: Sequence[float]
+    """Width of the column each line stands in: of the column above and that below it the nearer to its own."""
+    around: Sequence[tuple[float, float]]
+    """Widths of the columns above and below each line."""
     usual_blanks: int
     said: Counter[str]
     marked: bool
@@ -41,13 +44,16 @@ class Layout:
 def layout(lines: Sequence[Clean], regime: Regime) -> Layout:
     """Measure a page once for all its lines."""
     widths = [text_width(line.text) for line in lines]
+    opened = [not ends_sentence(line.text) for line in lines]
+    around = [_columns(widths, opened, i) for i in range(len(lines))]
     blanks = Counter(line.line.marks.blanks_before for line in lines[1:])
     heights = [line.line.glyph_height for line in lines if line.line.glyph_height]
     return Layout(
         lines,
         regime,
         widths,
-        [_column(widths, i) for i in range(len(lines))],
+        [min(sides, key=lambda side: abs(side - width)) for sides, width in zip(around, widths, strict=True)],
+        around,
         blanks.most_common(1)[0][0] if blanks else 0,
         Counter(line.text for line in lines),
         any(line.line.marks.heading for line in lines),
@@ -55,10 +61,15 @@ def layout(lines: Sequence[Clean], regime: Regime) -> Layout:
     )
 
 
-def _column(widths: Sequence[float], i: int) -> float:
-    """Width of the column at line `i`: the narrower of those that end and begin here."""
-    sides = (widths[max(0, i - 4) : i + 1], widths[i : i + 5])
-    return min((sorted(side)[-2] for side in sides if len(side) > 2), default=max(widths))
+def _column(widths: Sequence[float], opened: Sequence[bool], lines: Sequence[int]) -> float:
+    """Width of the column that `lines` stand in: the usual width of those that do not end a sentence; 0 for none."""
+    going_on = [widths[i] for i in lines if opened[i]]
+    return median(going_on or [widths[i] for i in lines] or [0.0])
+
+
+def _columns(widths: Sequence[float], opened: Sequence[bool], i: int) -> tuple[float, float]:
+    above, below = range(max(0, i - 5), i), range(i + 1, min(len(widths), i + 6))
+    return _column(widths, opened, above), _column(widths, opened, below)
 
 
 def line_features(page: Layout, i: int) -> dict[str, float]:
@@ -113,6 +124,8 @@ def _coarse(page: Layout, i: int) -> Iterator[str]:
     text, width = page.lines[i].text, page.widths[i]
     if lexicon.DATELINE.match(text):
         yield "dateline"
+    if lexicon.ENDS_WITH_REPORTER.search(text):
+        yield "ends_with_reporter"
     if ends_sentence(text):
         yield "ends_sentence"
     elif open_end(text):
@@ -181,6 +194,12 @@ def _form(page: Layout, i: int) -> Iterator[str]:
         yield "square_brackets"
     if "：" in text[2:-4]:
         yield "colon_inside"
+    for begin, end in ("“”", "（）", "《》"):
+        if text.count(begin) != text.count(end):
+            yield "bracket_open" if text.rfind(begin) > text.rfind(end) else "bracket_closes"
+    if page.regime is Regime.WRAPPED:
+        yield f"above_{_fill(page.widths[i], page.around[i][0])}"
+        yield f"below_{_fill(page.widths[i], page.around[i][1])}"
     if page.said[text] > 1 and len(text) <= 14:
         yield "said_again"
 

@@ -35,6 +35,11 @@ def same_words_around(guess: Guess) -> Matrix:
     return guess.alike
 
 
+def same_words_across_boundary(guess: Guess) -> Matrix:
+    """How alike the texts before and after the boundary between two neighbours are."""
+    return _right(guess.scene.windows_alike, guess) * next_in_source(guess)
+
+
 def same_numbers_and_names(guess: Guess) -> Matrix:
     return guess.scene.shared
 
@@ -286,6 +291,7 @@ _TABLE: tuple[Callable[[Guess], Matrix], ...] = (
     first_of_article, page_puts_headings_after, crosshead_shape, top_mark, low_mark, bold_mark, like_other_headings,
     has_byline, several_heading_lines, fresh_text_after, byline_after, same_words_below, same_words_around_below,
     heading_fits_text_below, notice_heading, closing_credit, signature_follows, seam_said_elsewhere, sentence_start,
+    same_words_across_boundary,
     label_before, deeper_mark, like_sure_headlines, under_bylined_heading, longer_heading, text_below_most_like_above,
 )  # fmt: skip
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse
 
 from models.domain.text import open_end
 from models.segmenting import seam, terms
@@ -60,8 +61,25 @@ class Scene:
     @cached_property
     def alike(self) -> Matrix:
         """(n, n): TF-IDF cosine."""
-        rows = terms.vectors(self.texts)
-        return np.asarray((rows @ rows.T).toarray())
+        return np.asarray((self.rows @ self.rows.T).toarray())
+
+    @cached_property
+    def rows(self) -> sparse.csr_array:
+        """(n, terms): unit TF-IDF."""
+        return terms.vectors(self.texts)
+
+    @cached_property
+    def windows_alike(self) -> NDArray[np.float64]:
+        """(n,): how alike the three texts from here on and the three before are, within one unbroken run; else 0."""
+        rows = self.rows.toarray()
+        result = np.zeros(self.size)
+        for i in range(1, self.size):
+            before = [k for k in range(i - 1, max(-1, i - 4), -1) if self.text[k : i + 1].all()]
+            after = [k for k in range(i, min(self.size, i + 3)) if self.text[i : k + 1].all()]
+            if before and after:
+                a, b = rows[before].sum(axis=0), rows[after].sum(axis=0)
+                result[i] = a @ b / max(1e-9, np.linalg.norm(a) * np.linalg.norm(b))
+        return result
 
     @cached_property
     def shared(self) -> Matrix:

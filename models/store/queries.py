@@ -8,7 +8,7 @@ from models.changes import Row
 from models.domain.line import Line
 from models.domain.page import Page, PageState, PageSummary
 from models.store.rows import header_from_row, line_from_row, line_row, page_from_rows, source_from_row
-from models.store.tables import EDITABLE, LineTable, PageTable, insert_rows
+from models.store.tables import EDITABLE, LineTable, PageTable, insert_rows, rows
 
 
 def summaries() -> list[PageSummary]:
@@ -40,13 +40,13 @@ def page(page_id: int) -> Page:
 
 def _lines(page_id: int) -> Iterator[Line]:
     query = LineTable.select().where(LineTable.page == page_id).order_by(LineTable.number)
-    return (line_from_row(row) for row in query.dicts())
+    return (line_from_row(row) for row in rows(query, LineTable))
 
 
 def _part(name: str, page_id: int) -> list[Row]:
     table = EDITABLE[name]
     order = (table.position, table.id) if hasattr(table, "position") else (table.id,)
-    return list(table.select().where(table.page == page_id).order_by(*order).dicts())
+    return list(rows(table.select().where(table.page == page_id).order_by(*order), table))
 
 
 def add_lines(page: Page) -> None:

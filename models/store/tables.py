@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from peewee import CompositeKey, Field, FloatField, IntegerField, Model, TextField
@@ -145,6 +145,16 @@ TABLES: tuple[type[Model], ...] = (Counter, LineTable, JournalTable, *EDITABLE.v
 
 def columns(table: type[Model]) -> tuple[Field, ...]:
     return tuple(table._meta.sorted_fields)
+
+
+def rows(query: Any, table: type[Model]) -> Iterator[dict[str, Any]]:
+    """What a query of all columns of `table` finds, with JSON read; several times as quick as peewee's own dicts()."""
+    fields = columns(table)
+    for values in table._meta.database.execute(query):
+        yield {
+            field.name: field.python_value(value) if isinstance(field, JSONText) else value
+            for field, value in zip(fields, values, strict=True)
+        }
 
 
 def insert_rows(table: type[Model], rows: Sequence[Mapping[str, Any]]) -> None:

@@ -77,11 +77,3 @@ def genres() -> tuple[Genre, ...]:
 def topics() -> tuple[Topic, ...]:
     entries = json.loads((FOLDER / "topics.json").read_text(encoding="utf-8"))["topics"]
     return tuple(Topic(entry["code"], entry["zh"], entry["en"], frozenset(entry["words"].split())) for entry in entries)
-
-
-def topic_name(code: str, language: str) -> str:
-    """What a topic is called in `language` ("zh", else English); `code` itself when it is none of ours."""
-    for topic in topics():
-        if topic.code == code:
-            return topic.chinese if language == "zh" else topic.english
-    return code

@@ -21,6 +21,7 @@ from models.errors import (
     NotText,
     NotWritable,
     PasswordNeeded,
+    PictureTooLarge,
     StaleEdit,
     UnsupportedFile,
 )
@@ -48,6 +49,8 @@ def _values(error: KnownError) -> dict[str, str]:
     match error:
         case FileTooLarge():
             values |= {"size": size(error.size), "limit": size(error.limit)}
+        case PictureTooLarge():
+            values |= {"pixels": str(error.pixels // 1_000_000), "limit": str(error.limit // 1_000_000)}
         case LinesLeft():
             values["lines"] = line_numbers(error.lines)
     path = getattr(error, "path", None)
@@ -66,6 +69,10 @@ _SENTENCES: dict[type[KnownError], tuple[str, str]] = {
     FileTooLarge: (
         N_("“{name}” has {size}; files are read up to {limit}."),
         N_("Cut it into smaller files, one for each page or issue."),
+    ),
+    PictureTooLarge: (
+        N_("The picture “{name}” has {pixels} million pixels; pictures are shown up to {limit} million."),
+        N_("Save it at half its resolution: 300 dpi are enough for a newspaper page."),
     ),
     UnsupportedFile: (
         N_("Files like “{name}” can not be read."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 
@@ -74,3 +75,29 @@ def test_a_wrong_command_line(capsys: pytest.CaptureFixture[str]) -> None:
         main(["segment"])
     assert stopped.value.code == 2
     assert "segment" in capsys.readouterr().err
+
+
+def test_import_and_export(dump: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    archive, out = tmp_path / "archive", tmp_path / "articles.csv"
+    assert main(["import", str(dump), "--archive", str(archive)]) == 0
+    assert main(["import", str(dump), "--archive", str(archive)]) == 0
+    assert main(["export", str(archive), "--csv", str(out)]) == 0
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["篇名"] for row in rows] == ["红石湾水渠通水"]
+    assert "page.txt" in capsys.readouterr().out, "the second import says that the file is there already"
+
+
+def test_import_goes_on_after_a_bad_file(dump: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(b"")
+    archive = tmp_path / "archive"
+    assert main(["import", str(bad), str(dump), "--archive", str(archive)]) == 1
+    assert "bad.txt" in capsys.readouterr().err
+    assert main(["export", str(archive), "--csv", str(tmp_path / "out.csv")]) == 0
+
+
+def test_export_makes_no_archive(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", str(tmp_path / "nowhere"), "--csv", str(tmp_path / "out.csv")]) == 1
+    assert "nowhere" in capsys.readouterr().err
+    assert not (tmp_path / "nowhere").exists()

@@ -38,6 +38,7 @@ VALUES = {
     "id": 7,
     "why": "split_at_start",
     "lines": (3, 4, 5, 9),
+    "pixels": 520_000_000,
 }
 
 

@@ -9,7 +9,7 @@ from PIL import ExifTags, Image
 
 from models import picture_file
 from models.domain.line import SourceKind
-from models.errors import DamagedFile, EmptyFile, FileTooLarge
+from models.errors import DamagedFile, EmptyFile, PictureTooLarge
 from models.reading.pictures import read_picture
 
 
@@ -72,7 +72,7 @@ def test_a_scan_of_140_megapixels_is_fine(tmp_path: Path) -> None:
 
 def test_a_bomb_is_refused_before_decoding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = picture(tmp_path / "page.png", (100, 100))
-    monkeypatch.setattr(picture_file, "LIMIT", 29_999)
-    with pytest.raises(FileTooLarge) as caught:
+    monkeypatch.setattr(picture_file, "LIMIT", 9_999)
+    with pytest.raises(PictureTooLarge) as caught:
         read_picture(path)
-    assert (caught.value.size, caught.value.limit) == (30_000, 29_999)
+    assert (caught.value.pixels, caught.value.limit) == (10_000, 9_999)

@@ -13,7 +13,7 @@ from models.domain.line import Line, Regime
 from models.domain.role import Role
 from models.domain.text import plain
 from models.tagging.engine import Tagger
-from models.tagging.phrases import phrase
+from models.wording import reason as worded
 
 _AS_PRINTED = {Field.AUTHOR, Field.PERSON, Field.PLACE, Field.ORGANISATION, Field.CONTINUATION}
 _PIECES = st.sampled_from(
@@ -44,7 +44,7 @@ def test_suggest_answers_anything_and_invents_no_name(
     for one in tagger.suggest(built, regime):
         assert 0 < one.confidence < 1
         assert one.reasons
-        assert all(phrase(reason) for reason in one.reasons)
+        assert all(worded(reason) for reason in one.reasons)
         if one.field is Field.TITLE:
             assert "".join(one.value.split()) in _joined(built, Role.HEADLINE)
         if one.field in _AS_PRINTED:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from models.domain.label import Field
 from models.domain.role import Role
-from models.tagging.vocabulary import topic_name, topics
+from models.tagging.vocabulary import topics
+from models.wording import topic_name
 
 Found = Callable[..., list[str]]
 
