@@ -46,7 +46,9 @@ def _story(raw: dict[str, object]) -> Story | None:
     paragraphs = [p for p in paragraphs if p and p != author and not re.fullmatch(r"[（(].{0,6}图.{0,8}[）)]|[△▲◆*＊·—\s]+", p)]
     if sum(map(len, paragraphs)) < 60 or sum(len(p) < 14 for p in paragraphs) > len(paragraphs) / 3:
         return None
-    return Story(headings, author, str(raw["column"]).strip(), tuple(p for p in paragraphs if len(p) >= 8))
+    # Names, places and the like that stand alone are bylines and signatures of a form that the corpus does not tell.
+    whole = tuple(p for p in paragraphs if len(p) >= 40 or p.endswith(("。", "！", "？", "”", "…")))
+    return Story(headings, author, str(raw["column"]).strip(), whole) if whole else None
 
 
 def _tidy(text: str) -> str:

@@ -73,8 +73,8 @@ def pieces(story: Story, rng: random.Random, longest: int, form: str | None = No
     crossheads = len(body) >= 3 and rng.random() < (0.85 if form == "feature" else 0.2)
     found += _texts(body, rng, crossheads=crossheads, lead=form in ("news", "byline_last"))
     if form == "byline_last":
-        found += _bylines(rng, writer)
-    if rng.random() < 0.15 and found[0].role != "body":
+        _sign(found, rng, writer)
+    if rng.random() < 0.22 and found[0].role != "body":
         found += _caption(body, rng, writer[0])
     return found
 
@@ -122,6 +122,17 @@ def _byline(rng: random.Random, writer: list[str]) -> str:
         f"晚报全媒体记者{names}",
     )
     return rng.choice(forms)
+
+
+def _sign(found: list[Piece], rng: random.Random, writer: list[str]) -> None:
+    """The byline under the text, or at the end of its last line."""
+    if rng.random() < 0.4:
+        house = rng.choice(("本报记者 ", "晚报全媒体记者", "本报记者", "通讯员 "))
+        found[-1].text += rng.choice(
+            (f" {house}{' '.join(writer)}", f"（{house}{' '.join(writer)}）", f"（{' '.join(writer)}）")
+        )
+    else:
+        found += _bylines(rng, writer)
 
 
 def _bylines(rng: random.Random, writer: list[str]) -> list[Piece]:
@@ -209,7 +220,7 @@ def _caption(body: list[str], rng: random.Random, writer: str) -> list[Piece]:
         "图为{}。",
         "{}。（资料图片）",
         "{}现场。",
-        "{}。",
+        "{}活动。",
         "{}场景。",
         "图为{}。（{}摄）",
         "{}。 本报记者 {} 摄",
