@@ -49,6 +49,7 @@ def _stops(line: Line) -> bool:
 
 
 def _is_prose(text: list[Line], regime: Regime) -> bool:
-    """Verse and tables do not end their lines with a full stop; wrapped lines do where the sentence happens to end."""
-    ended = sum(ends_sentence(plain(line)) for line in text)
-    return ended > 0 if regime is Regime.WRAPPED else 2 * ended >= len(text) - 1
+    """Verse and tables do not end their lines with a full stop; in wrapped lines it stands anywhere."""
+    if regime is Regime.WRAPPED:
+        return any("。" in line.text for line in text)
+    return 2 * sum(ends_sentence(plain(line)) for line in text) >= len(text) - 1
