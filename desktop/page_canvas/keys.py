@@ -31,6 +31,10 @@ class LineKeys:
         if choice.lines and self.cursor not in choice.lines:
             self.cursor = self.anchor = choice.lines[0]
 
+    def forget(self) -> None:
+        """Another page is shown."""
+        self.cursor = self.anchor = None
+
     def press(self, event: QKeyEvent) -> bool:
         """Whether the key was one of ours."""
         key = Qt.Key(event.key())

@@ -50,7 +50,7 @@ class PageCanvasPanel(QWidget):
         self.bubble = JointBubble(self.view.viewport())
         self._lay_out()
         self._connect()
-        self._show_page(selection.page)
+        self._on_page_changed(selection.page)
 
     def _lay_out(self) -> None:
         page = QWidget()
@@ -70,7 +70,7 @@ class PageCanvasPanel(QWidget):
 
     def _connect(self) -> None:
         self._bridge.changed.connect(self._on_changed)
-        self._selection.page_changed.connect(self._show_page)
+        self._selection.page_changed.connect(self._on_page_changed)
         self._selection.article_changed.connect(self._on_article_changed)
         self._selection.lines_changed.connect(self._on_selected)
         self._pictures.came.connect(self._on_picture_came)
@@ -116,7 +116,7 @@ class PageCanvasPanel(QWidget):
     def _page(self) -> Page | None:
         return None if self._selection.page is None else self._bridge.page(self._selection.page)
 
-    def _show_page(self, page_id: int | None) -> None:
+    def _on_page_changed(self, page_id: int | None) -> None:
         page = None if page_id is None else self._bridge.page(page_id)
         self._pictures.forget()
         self.banner.hide()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, QRect, Signal, Slot
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from desktop.tasks.runner import Lane, Runner
@@ -37,6 +37,8 @@ class Pictures(QObject):
         self._archive = archive
         self._runner = runner
         self._task: Task | None = None
+        self._wanted: tuple[Source, int] | None = None
+        """What the task fetches: the source and the longest side."""
         self._kept: OrderedDict[tuple[Source, int], tuple[QPixmap, ...]] = OrderedDict()
 
     def request(self, source: Source, pixels: float) -> None:
@@ -48,9 +50,9 @@ class Pictures(QObject):
             return
         archive = self._archive
         task = Task(lambda job: _levels(archive, source, side, job))
-        task.finished.connect(lambda levels: self._on_finished(task, source, side, levels))
-        task.failed.connect(lambda error: self._on_failed(task, source, error))
-        self._task = task
+        task.finished.connect(self._on_finished)
+        task.failed.connect(self._on_failed)
+        self._task, self._wanted = task, (source, side)
         self._runner.start(task, Lane.PICTURES)
 
     def forget(self) -> None:
@@ -59,19 +61,27 @@ class Pictures(QObject):
             self._task.cancel()
             self._task = None
 
-    def _on_finished(self, task: Task, source: Source, side: int, levels: tuple[QImage, ...]) -> None:
-        pixmaps = tuple(QPixmap.fromImage(level) for level in levels)
-        self._kept[source, side] = pixmaps
-        while len(self._kept) > 1 and sum(kept[0].width() * kept[0].height() for kept in self._kept.values()) > KEPT:
-            self._kept.popitem(last=False)
-        if task is self._task:
-            self._task = None
-            self.came.emit(source, pixmaps)
+    @Slot(object)
+    def _on_finished(self, levels: tuple[QImage, ...]) -> None:
+        wanted = self._answered()
+        if wanted is not None:
+            self._kept[wanted] = tuple(QPixmap.fromImage(level) for level in levels)
+            while len(self._kept) > 1 and sum(kept[0].width() * kept[0].height() for kept in self._kept.values()) > KEPT:
+                self._kept.popitem(last=False)
+            self.came.emit(wanted[0], self._kept[wanted])
 
-    def _on_failed(self, task: Task, source: Source, error: KnownError) -> None:
-        if task is self._task:
-            self._task = None
-            self.failed.emit(source, error)
+    @Slot(object)
+    def _on_failed(self, error: KnownError) -> None:
+        wanted = self._answered()
+        if wanted is not None:
+            self.failed.emit(wanted[0], error)
+
+    def _answered(self) -> tuple[Source, int] | None:
+        """What the task that has just ended was to fetch; None when nobody waits for it any more."""
+        if self.sender() is not self._task:
+            return None
+        self._task = None
+        return self._wanted
 
 
 def _levels(archive: Archive, source: Source, side: int, job: WorkerJob) -> tuple[QImage, ...]:

@@ -9,7 +9,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QApplication
 
-from desktop.page_canvas.choosing import Choice, between, block_choice, drop_at, line_choice, lines_choice
+from desktop import colours
+from desktop.page_canvas.choosing import Choice, Drop, between, block_choice, drop_at, line_choice, lines_choice
+from desktop.page_canvas.marks import badge_size, draw_badge
+from models.i18n import _
 
 if TYPE_CHECKING:
     from desktop.page_canvas.view import CanvasView
@@ -148,6 +151,7 @@ class Pointer:
         drop = drop_at(view.placement, view.choice.lines, line, below) if line is not None else None
         self._show_cursor(Qt.CursorShape.ForbiddenCursor if drop is None else Qt.CursorShape.DragMoveCursor)
         view.show_drop(drop)
+        view.viewport().update()
 
     def _band(self) -> QRectF:
         """Between where the button went down and the pointer, in content coordinates."""
@@ -194,6 +198,19 @@ class Pointer:
             painter.setPen(QPen(accent, 1))
             painter.setBrush(QColor(accent.red(), accent.green(), accent.blue(), 40))
             painter.drawRect(QRectF(self._view.to_viewport(self._start), self._at).normalized())
+        elif self._doing is Doing.DRAGGING and self._view.drop is not None:
+            self._paint_drag(painter, self._view.drop)
+
+    def _paint_drag(self, painter: QPainter, drop: Drop) -> None:
+        """Says beside the pointer what goes where."""
+        view = self._view
+        assert view.placement is not None
+        place, theme = view.placement.places[drop.at], view.look().theme
+        text = _("Lines: {count} → article {article}").format(count=len(view.choice.lines), article=place.position + 1)
+        painter.setFont(view.font())
+        badge = badge_size(view.font(), text)
+        badge.moveTopLeft(self._at + QPointF(16, 12))
+        draw_badge(painter, badge, text, theme.strong(place), colours.badge_text(theme.dark))
 
     def _show_cursor(self, shape: Qt.CursorShape | None) -> None:
         viewport = self._view.viewport()

@@ -73,6 +73,8 @@ class CanvasView(QAbstractScrollArea):
         if face is not None and placement is not None:
             face.show(placement)
         self.hovered = self.drop = None
+        if not same:
+            self.keys.forget()
         self._lay_out()
         if anchor is not None and face is not None:
             self.scroll_to(face.point_of(anchor), QPointF(0, 0))

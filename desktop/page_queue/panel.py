@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QListView, QMenu, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -91,8 +91,7 @@ class PageQueuePanel(QWidget):
     # What is shown
 
     def _reload(self) -> None:
-        with QSignalBlocker(self.view.selectionModel()):
-            self.list_model.show(self._bridge.pages())
+        self.list_model.show(self._bridge.pages())
         self._on_page_changed(self._selection.page)
         self._count()
 
@@ -102,8 +101,7 @@ class PageQueuePanel(QWidget):
     def _on_wanted_changed(self) -> None:
         order = next(order for order, button in self._orders.items() if button.isChecked())
         wanted = replace(self.list_model.wanted, order=order, words=self.filter.text(), deleted=self.show_deleted.isChecked())
-        with QSignalBlocker(self.view.selectionModel()):
-            self.list_model.want(wanted)
+        self.list_model.want(wanted)
         self._on_page_changed(self._selection.page)
 
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
@@ -116,9 +114,8 @@ class PageQueuePanel(QWidget):
         if any(page.header != known[page.id].header for page in now):
             self._reload()
             return
-        with QSignalBlocker(self.view.selectionModel()):
-            for page in now:
-                self.list_model.update(page)
+        for page in now:
+            self.list_model.update(page)
         self._on_page_changed(self._selection.page)
         self._count()
 
@@ -131,11 +128,9 @@ class PageQueuePanel(QWidget):
     def _on_page_changed(self, page_id: int | None) -> None:
         index = self.list_model.index(self.list_model.row_of(page_id))
         if index != self.view.currentIndex():
-            with QSignalBlocker(self.view.selectionModel()):
-                self.view.setCurrentIndex(index)
+            self.view.setCurrentIndex(index)
         if index.isValid():
             self.view.scrollTo(index)
-        self.view.viewport().update()
 
     def _on_menu_asked(self, point: QPoint) -> None:
         index = self.view.indexAt(point)
