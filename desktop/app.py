@@ -21,6 +21,7 @@ from desktop.shell.keys import KeyGuard
 from desktop.shell.offscreen import OffscreenRun
 from desktop.shell.options import Options, parsed
 from desktop.shell.window import MainWindow
+from desktop.tasks.garbage import GarbageCollection
 from models.archive import Archive
 from models.engine_process import EngineProcess
 from models.errors import KnownError
@@ -68,6 +69,7 @@ class Program(QObject):
         self.desk: Desk | None = None
         self.window: MainWindow | None = None
         self.guard = KeyGuard(self)
+        self.garbage = GarbageCollection(self)
         self.hook = CrashHook(paths.log_file(), self)
         self._dress()
 
@@ -78,9 +80,11 @@ class Program(QObject):
         if not self.open():
             return 1
         errand = self._offscreen_run() if self._options.offscreen else None
+        self.garbage.start()
         try:
             return self._application.exec() or (errand.code if errand else 0)
         finally:
+            self.garbage.stop()
             self.close()
 
     def open(self) -> bool:
