@@ -30,6 +30,7 @@ class ArticleFormPanel(QWidget):
         self._selection = selection
         self._shown: tuple[int, int] | None = None
         """Page and article that the fields belong to, until others are shown."""
+        self._leaving = False
         self.sheet = Sheet()
         self.text = TextPane()
         self.length = QLabel()
@@ -88,13 +89,16 @@ class ArticleFormPanel(QWidget):
 
     @Slot(object)
     def _on_article_changed(self, _article: object) -> None:
+        # The fields belong to the article before until all of them are entered.
+        self._leaving = True
         self.flush()
+        self._leaving = False
         self.sheet.restore()
         self._show()
 
     @Slot(object, object)
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
-        if self._shown is None or self._shown[0] in changes.pages:
+        if not self._leaving and (self._shown is None or self._shown[0] in changes.pages):
             self._show()
 
     def _show(self) -> None:
