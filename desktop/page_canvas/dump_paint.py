@@ -61,7 +61,7 @@ def _paint_ground(painter: QPainter, row: Row, brushes: _Brushes) -> None:
     rect = QRectF(columns.bar, row.top, columns.right - columns.bar, row.height)
     painter.fillRect(rect, theme.tint(row.place, brushes.look.strength(row.place, number)))
     if row.place.standing is Standing.DUPLICATE:
-        painter.fillRect(rect, QBrush(theme.tint(row.place, 0.3), Qt.BrushStyle.BDiagPattern))
+        painter.fillRect(rect, QBrush(theme.tint(row.place, 0.15), Qt.BrushStyle.BDiagPattern))
     draw_bar(painter, QRectF(columns.bar, row.top, BAR, row.height), row.place, theme)
     if number in brushes.look.lines:
         painter.fillRect(QRectF(columns.bar + BAR, row.top, 2, row.height), theme.strong(row.place))

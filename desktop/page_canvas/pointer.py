@@ -42,6 +42,8 @@ class Pointer:
         """Where the pointer is, in the viewport."""
         self._space = False
         self._was_chosen = False
+        self._on_nothing = False
+        """The button went down beside every line and mark."""
         self._scroller = QTimer(view, interval=30)
         self._scroller.timeout.connect(self._on_scroll_due)
 
@@ -73,6 +75,7 @@ class Pointer:
         joint = view.face.joint_at(self._start)
         line = joint.claim.right if joint is not None else view.face.line_at(self._start)
         self._was_chosen = line is not None and line in view.choice.lines and joint is None
+        self._on_nothing = line is None
         modifiers = event.modifiers()
         if line is None:
             return
@@ -175,6 +178,8 @@ class Pointer:
             line = view.line_at(event.position())
             if line is not None:
                 self._say(self._line(line))
+        elif doing is Doing.PRESSED and self._on_nothing:
+            self._say(Choice(None, ()))
         elif doing is Doing.DRAGGING and view.drop is not None:
             drop = view.drop
             view.show_drop(None)

@@ -124,3 +124,11 @@ def test_a_double_click_shows_the_article_from_its_start(canvas: Canvas) -> None
     QTest.mouseDClick(canvas.panel.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
     assert canvas.panel.view.viewport().rect().contains(canvas.at(5))
     assert canvas.lines() == (6, 7)
+
+
+def test_a_click_beside_everything_selects_nothing(canvas: Canvas) -> None:
+    canvas.click(3)
+    below = canvas.at(10) + QPoint(0, 60)
+    QTest.mouseClick(canvas.panel.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, below)
+    assert canvas.selection.article is None
+    assert canvas.lines() == ()
