@@ -34,6 +34,7 @@ class Editor(QObject):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._on_digits_typed)
         bridge.changed.connect(self._on_changed)
+        selection.page_changed.connect(self._on_page_changed)
 
     @property
     def page(self) -> Page | None:
@@ -115,6 +116,13 @@ class Editor(QObject):
         self._pause.stop()
         number, self._digits = int(self._digits), ""
         self.give(number or 10)
+
+    @Slot(object)
+    def _on_page_changed(self, _page_id: object) -> None:
+        """A page opens on its first article, so that its fields are seen."""
+        page = self.page
+        if page is not None and page.articles:
+            self._selection.select_article(page.articles[0].id)
 
     @Slot(object, object)
     def _on_changed(self, changes: Changes, initiator: object) -> None:

@@ -130,10 +130,10 @@ class WindowErrands(QObject):
             dialog.open()
 
     def next_page(self) -> None:
-        self._panels.queue.next_page()
+        self._panels.queue.select_next()
 
     def previous_page(self) -> None:
-        self._panels.queue.previous_page()
+        self._panels.queue.select_previous()
 
     def find_page(self) -> None:
         self._panels.queue.focus_filter()

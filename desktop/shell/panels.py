@@ -48,7 +48,7 @@ class Docks(QObject):
         self._window = window
         self._queue = self._dock("queue", _("Pages"), panels.queue)
         self._articles = self._dock("articles", _("Articles"), panels.articles)
-        self._form = self._dock("form", _("Article"), panels.form)
+        self._form = self._dock("form", _("Fields and text"), panels.form)
         self._findings = self._dock("findings", _("Findings"), panels.findings)
         self._journal = self._dock("journal", _("Journal"), panels.journal)
         self._all = (self._queue, self._articles, self._form, self._findings, self._journal)
@@ -80,17 +80,18 @@ class Docks(QObject):
         window.resizeDocks([self._queue, self._articles], [width * 17 // 100, width * 29 // 100], Qt.Orientation.Horizontal)
         window.resizeDocks([self._articles, self._form], [height * 32 // 100, height * 52 // 100], Qt.Orientation.Vertical)
         window.resizeDocks([self._findings], [height * 18 // 100], Qt.Orientation.Vertical)
+        self.refresh_titles()
 
     def _dock(self, name: str, title: str, panel: QWidget) -> QDockWidget:
         dock = QDockWidget(title, self._window)
         dock.setObjectName(name)
         dock.setWidget(panel)
-        dock.topLevelChanged.connect(self._on_moved)
-        dock.dockLocationChanged.connect(self._on_moved)
+        dock.topLevelChanged.connect(self.refresh_titles)
+        dock.dockLocationChanged.connect(self.refresh_titles)
         return dock
 
     @Slot()
-    def _on_moved(self) -> None:
+    def refresh_titles(self) -> None:
         """A dock among tabs is named by its tab and needs no title of its own."""
         for dock in self._all:
             tabbed = bool(self._window.tabifiedDockWidgets(dock)) and not dock.isFloating()

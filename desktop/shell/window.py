@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
             self.restoreState(state)
+            self.docks.refresh_titles()
 
     def save_layout(self) -> None:
         self._desk.settings.save_layout(self.saveGeometry(), self.saveState())
