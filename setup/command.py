@@ -14,7 +14,8 @@ from setup.environment import ensure
 from setup.freeze import build
 from setup.lock import lock
 from setup.places import ROOT, VENV
-from setup.system import Lack, has_screen, provide
+from setup.screen import has_screen
+from setup.system import Lack, provide
 from setup.words import Trouble, say, unfailing_output
 
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}

@@ -23,10 +23,6 @@ CHINESE_FONTS = re.compile(
 )
 
 
-def has_screen() -> bool:
-    return not sys.platform.startswith("linux") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
 @dataclass(frozen=True)
 class Lack:
     """What the system does not have."""

@@ -67,6 +67,10 @@ SENTENCES = {
         "There is no screen here (no DISPLAY, no WAYLAND_DISPLAY), so the desk works without a window.",
         "此处没有屏幕（没有 DISPLAY，也没有 WAYLAND_DISPLAY），审校台将不开窗口运行。",
     ),
+    "screen silent": (
+        "The screen DISPLAY={display} does not answer: correct DISPLAY, or unset it to work without a window.",
+        "屏幕 DISPLAY={display} 没有响应：请更正 DISPLAY，或取消该变量以不开窗口运行。",
+    ),
     "left": ("The articles are in {csv}, a picture of the desk is in {picture}.", "文章在 {csv}，审校台的画面在 {picture}。"),
     "lock needs uv": ("Making the lock needs uv; install it with: {command}", "锁定依赖需要 uv，请先安装：{command}"),
     "lock failed": ("uv could not resolve the dependencies; its reason is above.", "uv 无法解析依赖，原因见上。"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import socket
 import string
 import sys
 import venv
@@ -13,7 +14,7 @@ from unittest.mock import Mock
 import pytest
 
 from models.resources import ROOT
-from setup import command, environment, installers, packages, stamp, system
+from setup import command, environment, installers, packages, screen, stamp, system
 from setup.places import venv_python
 from setup.stamp import Stamp
 from setup.words import SENTENCES, Trouble, sentence
@@ -132,6 +133,19 @@ def test_without_a_screen_a_csv_and_a_picture_are_named(
     said = capsys.readouterr().out
     assert csv in said
     assert picture in said
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a screen")
+def test_a_screen_is_one_that_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.delenv("DISPLAY", raising=False)
+    assert not screen.has_screen()
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        display = f"127.0.0.1:{server.getsockname()[1] - screen.FIRST_PORT}.0"
+        monkeypatch.setenv("DISPLAY", display)
+        assert screen.has_screen()
+    with pytest.raises(Trouble, match=re.escape(display)):
+        screen.has_screen()
 
 
 class Checkout:
