@@ -6,7 +6,7 @@ import random
 from dataclasses import dataclass
 
 from benchmarks.composing.page import HEADINGS, Composed
-from benchmarks.composing.pieces import Piece
+from benchmarks.composing.pieces import Piece, furniture
 from benchmarks.composing.rows import rows_of
 from models.domain.geometry import Rect
 from models.domain.line import Line
@@ -32,23 +32,49 @@ class Set:
 
 def set_page(page: Composed, rng: random.Random) -> list[Line]:
     """Set all articles in blocks side by side, paint them frame by frame, and number the lines of each piece."""
-    frames: list[list[Set]] = []
-    x = y = deepest = 0.0
+    frames = _head(page, rng)
+    x, y = 0.0, 6 * TALL
+    deepest = y
+    gap = rng.choice((0.8, 1.2, 2.0, 4.0)) * TALL
+    narrow: tuple[float, float] | None = None
+    last_width = 0
     for article in page.articles:
         if not article:
             continue
         width = rng.choice((16, 18, 20, 24))
         columns = 1 if sum(len(p.text) for p in article) < 12 * width else rng.choice((1, 2, 2, 3))
+        if narrow and columns == 1 and rng.random() < 0.5:
+            found, bottom = _set_article(article, rng, narrow[0], narrow[1] + gap, last_width, 1)
+            frames.extend(_painted(found, rng))
+            deepest, narrow = max(deepest, bottom), (narrow[0], bottom)
+            continue
         if x + columns * (width + 2) * GLYPH > 1.02:
-            x, y = 0.0, deepest + 4 * TALL
+            x, y = 0.0, deepest + gap
         found, bottom = _set_article(article, rng, x, y, width, columns)
-        frames.append([])
-        frames[-1:] = _painted(found, rng)
+        narrow, last_width = ((x, bottom), width) if columns == 1 else (None, width)
+        frames.extend(_painted(found, rng))
         deepest = max(deepest, bottom)
         x += columns * (width + 2) * GLYPH + 0.01
     if rng.random() < 0.7:
         frames = _stirred(frames, rng)
     return _numbered([line for frame in frames for line in frame], deepest)
+
+
+def _head(page: Composed, rng: random.Random) -> list[list[Set]]:
+    """Folio, date, name of the page and editors at its head, as furniture; two pages of three."""
+    if rng.random() < 0.33:
+        return []
+    texts = [f"20{rng.randint(10, 25)}.{rng.randint(1, 12)}.{rng.randint(1, 28)} 星期{rng.choice('一二三四五六日')}"]
+    texts += [str(rng.randint(2, 16)), rng.choice(("综合新闻", "要闻", "民生", "文化周刊", "经济")), furniture(rng), "XINWEN"]
+    frame, x = [], 0.0
+    for text in rng.sample(texts, rng.randint(2, len(texts))):
+        size = rng.choice((2.5, 3.0)) if len(text) < 5 else rng.choice((1.0, 1.2))
+        piece = Piece("furniture", text, -2)
+        page.furniture.append(piece)
+        page.source.append(piece)
+        frame.append(Set(piece, text, x, 0.0, size))
+        x += text_width(text) * GLYPH * size + 0.03
+    return [frame]
 
 
 def _set_article(

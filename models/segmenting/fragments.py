@@ -10,7 +10,7 @@ from models.domain.line import Regime
 from models.domain.text import join, open_end
 from models.segmenting import lexicon
 from models.segmenting.line_features import Layout
-from models.segmenting.placement import follows_in_column
+from models.segmenting.placement import follows_in_column, near
 from models.segmenting.repair import Clean
 from models.segmenting.roles import Kind
 
@@ -74,9 +74,12 @@ def _safe(page: Layout, kinds: Sequence[Kind], left: int, right: int) -> bool:
         return False
     match kinds[right]:
         case Kind.HEADING:
-            return not lexicon.NOTICE_HEAD.match(page.lines[right].text) or page.lines[right].text.startswith("（")
+            together = near(page.lines[left].line, page.lines[right].line)
+            return (together and not lexicon.NOTICE_HEAD.match(page.lines[right].text)) or page.lines[right].text.startswith(
+                "（"
+            )
         case Kind.BYLINE | Kind.SIGNATURE:
-            return True
+            return near(page.lines[left].line, page.lines[right].line)
         case Kind.TEXT | Kind.CAPTION:
             return page.regime is Regime.WRAPPED and _goes_on(page, left, right)
         case _:
@@ -105,11 +108,21 @@ def _with_bylines(found: Iterable[Fragment]) -> list[Fragment]:
     result: list[Fragment] = []
     for fragment in found:
         last = result[-1] if result else None
-        if last and fragment.kind is Kind.BYLINE and not last.byline and _takes_byline(last, fragment):
+        if (
+            last
+            and fragment.kind is Kind.BYLINE
+            and not last.byline
+            and _takes_byline(last, fragment)
+            and _close(last, fragment)
+        ):
             result[-1] = replace(last, byline=fragment.lines)
         else:
             result.append(fragment)
     return result
+
+
+def _close(above: Fragment, below: Fragment) -> bool:
+    return near(above.lines[-1].line, below.lines[0].line)
 
 
 def _takes_byline(above: Fragment, byline: Fragment) -> bool:

@@ -61,15 +61,16 @@ def layout(lines: Sequence[Clean], regime: Regime) -> Layout:
     )
 
 
-def _column(widths: Sequence[float], opened: Sequence[bool], lines: Sequence[int]) -> float:
-    """Width of the column that `lines` stand in: the usual width of those that do not end a sentence; 0 for none."""
-    going_on = [widths[i] for i in lines if opened[i]]
-    return median(going_on or [widths[i] for i in lines] or [0.0])
-
-
 def _columns(widths: Sequence[float], opened: Sequence[bool], i: int) -> tuple[float, float]:
-    above, below = range(max(0, i - 5), i), range(i + 1, min(len(widths), i + 6))
-    return _column(widths, opened, above), _column(widths, opened, below)
+    """Widths of the columns above and below line `i`; the other's where one side does not tell, else the line's own."""
+    above = _usual_width(widths, opened, range(max(0, i - 5), i))
+    below = _usual_width(widths, opened, range(i + 1, min(len(widths), i + 6)))
+    return above or below or widths[i], below or above or widths[i]
+
+
+def _usual_width(widths: Sequence[float], opened: Sequence[bool], lines: Sequence[int]) -> float:
+    """The usual width of those of `lines` that do not end a sentence, since they fill their column; 0 for none."""
+    return median([widths[i] for i in lines if opened[i]] or [0.0])
 
 
 def line_features(page: Layout, i: int) -> dict[str, float]:

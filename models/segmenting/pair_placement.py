@@ -35,6 +35,17 @@ def heading_above_text(guess: Guess) -> Matrix:
     return _each(guess, lambda a, b: _whole(a).y1 <= _first(b).y0 + 1e-3 and overlap(_whole(a), _first(b)) > 0.3)
 
 
+def wider_gap(guess: Guess) -> Matrix:
+    """More space than between lines parts the two, one under the other in a column."""
+    return _each(guess, lambda a, b: _gap(a, b) > 0.7 and overlap(_last(a), _first(b)) > 0.5)
+
+
+def _gap(above: Fragment, below: Fragment) -> float:
+    """Space between the two in heights of the lower one's first line; 0 where the lower one stands not under the other."""
+    space = _first(below).y0 - _last(above).y1
+    return max(0.0, space / max(1e-6, _first(below).height)) if space < 0.08 else 0.0
+
+
 def far_on_page(guess: Guess) -> Matrix:
     """0..1: distance between the end of the left and the start of the right fragment."""
     return _each(guess, lambda a, b: min(1.0, abs(_last(a).x1 - _first(b).x0) + abs(_last(a).y1 - _first(b).y0)))
@@ -69,4 +80,4 @@ def _each(guess: Guess, measure: Callable[[Fragment, Fragment], float]) -> Matri
     return result
 
 
-PLACEMENT = (below_in_column, top_of_next_column, under_heading_span, heading_above_text, far_on_page)
+PLACEMENT = (below_in_column, top_of_next_column, under_heading_span, heading_above_text, wider_gap, far_on_page)
