@@ -21,6 +21,11 @@ class ArchiveBridge(QObject):
 
     changed = Signal(object, object)
     """Changes, and the object that asked for them or None; after every write."""
+    typing_interrupted = Signal(object)
+    """Before anything is performed, undone, exported or closed: whoever holds typed words enters them now.
+
+    Carries the object that asked for it, or None.
+    """
     refused = Signal(object)
     """A KnownError that a write met; nothing was written."""
 
@@ -46,16 +51,19 @@ class ArchiveBridge(QObject):
         return self.archive.pages()
 
     def perform(self, edit: Edit, page_id: int, initiator: object = None, gesture: int | None = None) -> bool:
-        """Whether the edit was made; when not, `refused` has said why."""
+        """Whether the edit was made; when not, `refused` has said why, or it changed nothing."""
+        self.typing_interrupted.emit(initiator)
         return self._write(lambda: self.archive.perform(edit, page_id, gesture), initiator)
 
     def follow_up(self, retag: Retag, page_id: int) -> bool:
         return self._write(lambda: self.archive.follow_up(retag, page_id), None)
 
     def undo(self, initiator: object = None) -> bool:
+        self.typing_interrupted.emit(initiator)
         return self._write(self.archive.undo, initiator)
 
     def redo(self, initiator: object = None) -> bool:
+        self.typing_interrupted.emit(initiator)
         return self._write(self.archive.redo, initiator)
 
     def settle(self, outcome: Outcome, report: ImportReport) -> bool:

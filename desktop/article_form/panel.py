@@ -71,6 +71,7 @@ class ArticleFormPanel(QWidget):
             bar.judged.connect(self._on_judged)
             bar.reworded.connect(self._on_reworded)
         self._bridge.changed.connect(self._on_changed)
+        self._bridge.typing_interrupted.connect(self._on_typing_interrupted)
         self._selection.article_changed.connect(self._on_article_changed)
 
     # Commands that the shell wires to keys
@@ -95,6 +96,11 @@ class ArticleFormPanel(QWidget):
         self._leaving = False
         self.sheet.restore()
         self._show()
+
+    @Slot(object)
+    def _on_typing_interrupted(self, initiator: object) -> None:
+        if initiator is not self:
+            self.flush()
 
     @Slot(object, object)
     def _on_changed(self, changes: Changes, _initiator: object) -> None:

@@ -149,6 +149,21 @@ def test_what_is_being_typed_survives_a_change_elsewhere(
     assert title_field(panel).toPlainText() == "河堤"
 
 
+def test_what_is_typed_comes_before_what_is_done_elsewhere(
+    panel: ArticleFormPanel, bridge: ArchiveBridge, page_id: int, first: Callable[[], Article]
+) -> None:
+    retype(title_field(panel), "河堤加固完工")
+    bridge.perform(SetRole((3,), Role.CROSSHEAD), page_id)
+    assert first().value(Field.TITLE) == "河堤加固完工"
+    assert [entry.name for entry in bridge.archive.journal(2)] == ["SetRole", "SetField"]
+
+
+def test_undo_takes_back_what_is_just_typed(panel: ArticleFormPanel, bridge: ArchiveBridge) -> None:
+    retype(title_field(panel), "河堤加固完工")
+    bridge.undo()
+    assert title_field(panel).toPlainText() == TITLE
+
+
 def test_undo_is_shown(panel: ArticleFormPanel, bridge: ArchiveBridge) -> None:
     retype(title_field(panel), "河堤加固完工")
     QTest.keyClick(title_field(panel), Qt.Key.Key_Return)
