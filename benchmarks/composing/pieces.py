@@ -14,6 +14,38 @@ _BRACKETS = r"(?:[（(][^）)]{1,20}[）)])?"
 _OLD_DATELINE = re.compile(rf"^[（(]?(?:据)?(?:新华社|本报|中新社)[^，。]{{0,18}}?(?:讯|电){_BRACKETS}[ ：:]*{_BRACKETS} *")
 _CLAUSE = re.compile(r"[，。；：！？、“”《》（）\s]+")
 _COMPANIES = ("恒达", "金桥", "华盛", "东源", "瑞丰", "天合", "宏远", "佳信")
+_GENERAL = (
+    "抓落实",
+    "促发展",
+    "强基础",
+    "重实效",
+    "干部带头",
+    "问题在哪里",
+    "办法总比困难多",
+    "规模大效益好",
+    "明确责任",
+    "凝聚合力",
+    "从零开始",
+    "一步一个脚印",
+    "把好质量关",
+    "攻坚克难",
+    "开拓新路子",
+    "转变作风",
+    "服务到家门口",
+    "人人有责",
+    "写在前面",
+    "未来可期",
+    "敢于担当",
+    "换一种思路",
+    "细处见真情",
+    "党员走在前",
+    "优化环境",
+    "提升水平",
+    "健全机制",
+    "创新方法",
+    "补齐短板",
+    "共建共享",
+)
 _LABELS = (
     "简讯",
     "要闻",
@@ -196,20 +228,26 @@ def clause(text: str, rng: random.Random, low: int = 5, high: int = 14) -> str |
 
 
 def _texts(body: list[str], rng: random.Random, crossheads: bool, lead: bool) -> list[Piece]:
-    """Paragraphs, with crossheads made of a clause of the text below."""
+    """Paragraphs, with crossheads before some of them."""
     style = rng.choice(("", "", "", "couplet", "couplet", "——"))
     every = rng.randint(1, 3)
-    first_at = rng.choice((0, 1, 1, 1, 2))
+    first_at = rng.choice((1, 1, 1, 2)) if lead else rng.choice((0, 0, 1, 1, 2))
     found: list[Piece] = []
     for i, paragraph in enumerate(body):
         if crossheads and i >= first_at and (i - first_at) % every == 0:
-            first = clause(paragraph, rng)
-            second = clause(paragraph, rng) if style == "couplet" else None
-            if first:
-                text = f"{first} {second}" if second and second != first else first
-                found.append(Piece("crosshead", text + ("——" if style == "——" else "")))
+            found.append(Piece("crosshead", _crosshead(body, paragraph, style, rng)))
         found.append(Piece("lead" if lead and i == 0 and len(body) > 1 else "body", paragraph))
     return found
+
+
+def _crosshead(body: list[str], below: str, style: str, rng: random.Random) -> str:
+    """Said in the words of the text below it, or of any of the story, or in general ones."""
+    source = rng.choice((below, "，".join(body), None))
+    parts = [clause(source, rng) if source else rng.choice(_GENERAL) for _ in range(2 if style == "couplet" else 1)]
+    text = " ".join(dict.fromkeys(part or rng.choice(_GENERAL) for part in parts))
+    if source is None and style == "" and rng.random() < 0.15:
+        return f"【{text}】"
+    return text + ("——" if style == "——" else "")
 
 
 def _caption(body: list[str], rng: random.Random, writer: str) -> list[Piece]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from benchmarks.composing.page import HEADINGS, Composed, Style
 from benchmarks.composing.pieces import Piece
 from benchmarks.composing.printed import set_page
-from benchmarks.composing.rows import broken
+from benchmarks.composing.rows import broken, squeezed_width
 from models.domain.line import Line, Reading, Regime, SourceKind
+from models.domain.text import text_width
 from models.reading.text_dump import regime, split_lines
 
 _NEVER_FIRST = "，。、；：？！”’》）"
@@ -67,6 +68,7 @@ class _Writer:
         self.blanks = rng.choice(("double", "blocks", "blocks", "none"))
         self.half = not style.wrapped and rng.random() < 0.25
         self.levels = self._levels()
+        self.measure = rng.choice((text_width, text_width, squeezed_width))
         self.spaced = rng.random() < style.spaced_headings
 
     def _levels(self) -> dict[str, str]:
@@ -138,4 +140,4 @@ class _Writer:
         width = self.column[piece.article]
         if self.rng.random() < 0.02:
             self.column[piece.article] = self.rng.choice((11, 14, 17, 20, 26))
-        return broken(piece.text, width, width - (0 if piece.continues else 2))
+        return broken(piece.text, width, width - (0 if piece.continues else 2), self.measure)

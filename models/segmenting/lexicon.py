@@ -35,6 +35,7 @@ IMPRINT = re.compile(
     r"^第?[一二三四五六七八九十\dA-Z]{1,3}版$|出版$"
 )
 _DIGIT = r"[\d〇○零一二三四五六七八九十]"
+CONTACT = re.compile(r"电话|邮编|地址|网址|网站|联系人|邮箱|平台：|https?:|www\.|@|日期：|时间：")
 DATE_LINE = re.compile(rf"^[（(]?{_DIGIT}{{2,4}}\s*年\s*{_DIGIT}{{1,3}}\s*月\s*{_DIGIT}{{1,3}}\s*日[）)]?$")
 BODY_OF_OFFICE = re.compile(
     r"(?:部|局|委|委员会|政府|公司|法院|检察院|办公室|中心|协会|集团|厅|银行|学校|组委会|编辑部|支队|大队|处)$"

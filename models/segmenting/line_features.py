@@ -17,6 +17,8 @@ from models.segmenting.repair import Clean
 _COUPLET = re.compile(r"[㐀-鿿”》]\s+[㐀-鿿“《]")
 _LETTER_SPACED = re.compile(r"(?:[㐀-鿿][^\S\n]+){3}")
 _WHOLE_BOLD = re.compile(r"^\s*(?:#+\s*)?\*\*[^*]+\*\*\s*$")
+_PUNCTUATION = re.compile(r"[，。、；：？！“”‘’（）《》]")
+_SQUEEZE = 0.4
 _GLYPHS = ((0.9, "glyphs_small"), (1.2, "glyphs_usual"), (1.9, "glyphs_large"), (math.inf, "glyphs_huge"))
 """Height of a line's glyphs in parts of the usual, and its name."""
 _LENGTHS = (4, 8, 12, 16, 22, 30, 45, 80)
@@ -43,7 +45,7 @@ class Layout:
 
 def layout(lines: Sequence[Clean], regime: Regime) -> Layout:
     """Measure a page once for all its lines."""
-    widths = [text_width(line.text) for line in lines]
+    widths = [set_width(line.text) for line in lines]
     opened = [not ends_sentence(line.text) for line in lines]
     around = [_columns(widths, opened, i) for i in range(len(lines))]
     blanks = Counter(line.line.marks.blanks_before for line in lines[1:])
@@ -59,6 +61,11 @@ def layout(lines: Sequence[Clean], regime: Regime) -> Layout:
         any(line.line.marks.heading for line in lines),
         median(heights) if heights else None,
     )
+
+
+def set_width(text: str) -> float:
+    """Width of a printed line in characters; punctuation is squeezed where the line would be too long, so it counts less."""
+    return text_width(text) - _SQUEEZE * len(_PUNCTUATION.findall(text))
 
 
 def _columns(widths: Sequence[float], opened: Sequence[bool], i: int) -> tuple[float, float]:
@@ -189,6 +196,10 @@ def _form(page: Layout, i: int) -> Iterator[str]:
         yield "caption_start"
     if len(text) <= 24 and lexicon.BODY_OF_OFFICE.search(text):
         yield "office_end"
+    if lexicon.CONTACT.search(text):
+        yield "contact"
+    if text[-1:].isdigit():
+        yield "ends_with_digit"
     if lexicon.CONTINUED.search(text):
         yield "continued"
     if text[:1] in "【[〔" and text[-1:] in "】]〕":

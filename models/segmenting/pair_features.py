@@ -80,6 +80,13 @@ def open_end_next(guess: Guess) -> Matrix:
     return open_end(guess) * next_in_source(guess)
 
 
+def bad_seam_next(guess: Guess) -> Matrix:
+    """An open end whose characters do not go with those that follow it in the source."""
+    scene = guess.scene
+    unfit = np.maximum(0.0, -scene.affinity) * (scene.spanning == 0) * (scene.said_elsewhere == 0)
+    return np.asarray(unfit * open_end_next(guess))
+
+
 def open_end_fresh_start(guess: Guess) -> Matrix:
     return open_end(guess) * fresh_start(guess)
 
@@ -291,7 +298,7 @@ _TABLE: tuple[Callable[[Guess], Matrix], ...] = (
     first_of_article, page_puts_headings_after, crosshead_shape, top_mark, low_mark, bold_mark, like_other_headings,
     has_byline, several_heading_lines, fresh_text_after, byline_after, same_words_below, same_words_around_below,
     heading_fits_text_below, notice_heading, closing_credit, signature_follows, seam_said_elsewhere, sentence_start,
-    same_words_across_boundary,
+    same_words_across_boundary, bad_seam_next,
     label_before, deeper_mark, like_sure_headlines, under_bylined_heading, longer_heading, text_below_most_like_above,
 )  # fmt: skip
 

@@ -56,7 +56,7 @@ def clean(line: Line) -> Clean:
 
 def folded(text: str) -> str:
     """`text` in composed full-width punctuation, letters and digits half-width."""
-    return unicodedata.normalize("NFKC", text).translate(_FOLD).strip()
+    return unicodedata.normalize("NFKC", text).replace("...", "…").translate(_FOLD).strip()
 
 
 def bare(text: str) -> str:
