@@ -202,7 +202,7 @@ def _form(page: Layout, i: int) -> Iterator[str]:
         yield "ends_with_digit"
     if lexicon.CONTINUED.search(text):
         yield "continued"
-    if text[:1] in "【[〔" and text[-1:] in "】]〕":
+    if text.startswith(("【", "[", "〔")) and text.endswith(("】", "]", "〕")):
         yield "square_brackets"
     if "：" in text[2:-4]:
         yield "colon_inside"

@@ -233,7 +233,8 @@ def seam_said_elsewhere(guess: Guess) -> Matrix:
 
 
 def sentence_start(guess: Guess) -> Matrix:
-    return _right(of.sentence_start(guess), guess)
+    """The right text begins as it should after the left one: as sentences do after a whole one, else as they do not."""
+    return _right(of.sentence_start(guess), guess) * (1.0 - 2.0 * open_end(guess))
 
 
 def label_before(guess: Guess) -> Matrix:
