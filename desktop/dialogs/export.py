@@ -51,6 +51,7 @@ class ExportDialog(QDialog):
         self.file = QLineEdit(str(file))
         self.file.setMinimumWidth(420)
         self._browse = QPushButton(_("Choose…"))
+        self._browse.setAutoDefault(False)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         export = self.buttons.addButton(_("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         export.setDefault(True)

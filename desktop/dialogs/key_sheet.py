@@ -67,7 +67,7 @@ def _column(sections: list[Section]) -> QWidget:
 
 
 def _key_label(keys: list[QKeySequence]) -> QLabel:
-    shown = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys]
+    shown = dict.fromkeys(key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
     label = QLabel("  ".join(shown))
     label.setAlignment(Qt.AlignmentFlag.AlignRight)
     font = label.font()

@@ -51,6 +51,7 @@ class KeyTable(QWidget):
         self._warning.setStyleSheet("color: palette(bright-text)")
         self._warning.hide()
         reset = QPushButton(_("All keys as they were first"))
+        reset.setAutoDefault(False)
         reset.clicked.connect(self._on_reset_clicked)
         layout = QVBoxLayout(self)
         for part in (self.filter, self._table, self._warning, reset):

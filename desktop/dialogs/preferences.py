@@ -62,6 +62,7 @@ class PreferencesDialog(QDialog):
     def _general(self) -> QWidget:
         page = QWidget()
         browse = QPushButton(_("Choose…"))
+        browse.setAutoDefault(False)
         browse.clicked.connect(self._on_browse_clicked)
         folder = QHBoxLayout()
         folder.addWidget(self.archive)
@@ -71,7 +72,9 @@ class PreferencesDialog(QDialog):
         form = QFormLayout(page)
         form.addRow(_("&Language"), self.language)
         form.addRow(_("&Theme"), self.theme)
-        form.addRow(_("&Archive folder"), folder)
+        label = QLabel(_("&Archive folder"))
+        label.setBuddy(self.archive)
+        form.addRow(label, folder)
         form.addRow("", hint)
         return page
 

@@ -52,6 +52,8 @@ class Spec:
     needs: Needs = Needs.PAGE
     new_group: bool = False
     """A line stands above it in its menu."""
+    label: str = ""
+    """What the menu says where it can be shorter than `text`."""
 
 
 class Actions(QObject):
@@ -91,7 +93,7 @@ class Actions(QObject):
             action.setEnabled(now[spec.needs])
 
     def _made(self, spec: Spec) -> QAction:
-        action = QAction(spec.text, self)
+        action = QAction(spec.label or spec.text, self)
         action.setObjectName(spec.id)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(lambda _checked, run=spec.run: run())

@@ -195,5 +195,5 @@ def _sections(actions: Actions) -> list[Section]:
     rows: dict[Menu, list[tuple[str, list[QKeySequence]]]] = {menu: [] for menu in titles}
     for spec, action in actions:
         if spec.menu in rows and action.shortcuts():
-            rows[spec.menu].append((action.text(), action.shortcuts()))
+            rows[spec.menu].append((spec.text, action.shortcuts()))
     return [(title, rows[menu]) for menu, title in titles.items() if rows[menu]]

@@ -72,8 +72,8 @@ class CommandPalette(QDialog):
 
 def _list_model(actions: Actions, parent: QObject) -> QStandardItemModel:
     found = QStandardItemModel(parent)
-    for _spec, action in actions:
-        item = QStandardItem(action.icon(), action.text())
+    for spec, action in actions:
+        item = QStandardItem(action.icon(), spec.text)
         item.setEnabled(action.isEnabled())
         item.setData(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), _KEY)
         item.setData(action, _ACTION)

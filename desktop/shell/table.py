@@ -110,8 +110,8 @@ def _lines(errands: Errands, editor: Editor) -> Iterator[Spec]:
     for role in Role:
         if role not in LOOSE_ROLES:
             text = _("Role: {role}").format(role=role_name(role))
-            yield Spec(f"role_{role}", text, Menu.ROLE, partial(editor.set_role, role))
-    for digit in range(10):
+            yield Spec(f"role_{role}", text, Menu.ROLE, partial(editor.set_role, role), label=role_name(role))
+    for digit in (*range(1, 10), 0):
         text = _("Give lines to article {number}").format(number=digit or 10)
         yield Spec(f"digit_{digit}", text, Menu.DIGIT, partial(editor.type_digit, digit), (str(digit),))
 

@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Work that is going on is stopped first; what it has filed stays."""
         self._desk.bridge.typing_interrupted.emit(self)
+        self._desk.bridge.typing_interrupted.emit(self)
         self.save_layout()
         self._desk.runner.cancel_all()
         super().closeEvent(event)

@@ -30,8 +30,9 @@ def test_bug_is_logged_and_reported(qtbot: QtBot, hook: CrashHook, tmp_path: Pat
         try:
             _divide()
         except ZeroDivisionError:
-            sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
-    report, log = blocker.args or ()
+            sys.excepthook(*sys.exc_info())
+    assert blocker.args
+    report, log = blocker.args[0], blocker.args[1]
     assert log == tmp_path / "logs" / "jianbao.log"
     assert "ZeroDivisionError" in report
     assert "_divide" in report
@@ -58,7 +59,8 @@ def test_log_that_can_not_be_written_hides_nothing(qtbot: QtBot, hook: CrashHook
     (tmp_path / "logs").write_text("a file where the folder should be", encoding="utf-8")
     with qtbot.waitSignal(hook.crashed) as blocker:
         hook.meet(ZeroDivisionError, ZeroDivisionError(), None)
-    assert (blocker.args or ())[1] is None
+    assert blocker.args
+    assert blocker.args[1] is None
 
 
 def test_long_log_makes_room(qtbot: QtBot, hook: CrashHook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

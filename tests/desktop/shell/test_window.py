@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDockWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.settings import Settings, place_in
@@ -46,7 +46,7 @@ def window(qtbot: QtBot, desk: Desk) -> MainWindow:
 
 
 def press(window: MainWindow, key: str) -> None:
-    combination = QKeySequence(key)[0]
+    combination = QKeySequence(key)[0]  # type: ignore[index]
     QTest.keyClick(window.panels.canvas.view, combination.key(), combination.keyboardModifiers())
 
 
@@ -57,12 +57,8 @@ def test_no_two_actions_have_the_same_key(window: MainWindow) -> None:
 
 def test_every_action_stands_in_a_menu(window: MainWindow) -> None:
     shown = set()
-    menus = [action.menu() for action in window.menuBar().actions()]
-    while menus:
-        for action in menus.pop().actions():
-            shown.add(action.objectName())
-            if action.menu():
-                menus.append(action.menu())
+    for menu in window.menuBar().findChildren(QMenu):
+        shown |= {action.objectName() for action in menu.actions()}
     table = {spec.id for spec, _action in window.actions_table if spec.menu is not Menu.DIGIT}
     assert table <= shown
 
@@ -138,13 +134,13 @@ def test_letters_are_text_in_the_filter(desk: Desk, window: MainWindow) -> None:
     assert desk.bridge.page(before.id) == before
 
 
-def test_role_by_palette(qtbot: QtBot, desk: Desk, window: MainWindow) -> None:
+def test_role_by_palette(desk: Desk, window: MainWindow) -> None:
     desk.selection.select_lines((2,))
     palette = CommandPalette(window.actions_table, window)
     palette.chosen.connect(lambda action: action.trigger())
     palette.show()
-    qtbot.keyClicks(palette.line, "role: lead")
-    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    QTest.keyClicks(palette.line, "role: lead")
+    QTest.keyClick(palette.line, Qt.Key.Key_Return)
     assert window.page is not None
     block = window.page.block_of_line(2)
     assert block is not None
@@ -194,7 +190,8 @@ def test_dropped_files_are_imported(qtbot: QtBot, desk: Desk, window: MainWindow
     drop = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     with qtbot.waitSignal(desk.importing.finished, timeout=30_000) as blocker:
         window.dropEvent(drop)
-    (report,) = blocker.args or ()
+    assert blocker.args
+    report = blocker.args[0]
     assert isinstance(report, ImportReport)
     assert report.filed == [good]
     assert [failed.path for failed in report.failed] == [bad]

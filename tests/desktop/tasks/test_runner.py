@@ -92,8 +92,13 @@ def test_a_lane_keeps_order_and_lanes_run_side_by_side(qtbot: QtBot, runner: Run
     tasks = [Task(engine), Task(lambda _job: order.append("second engine"))]
     for task in tasks:
         runner.start(task)
+
+    def picture(_job: WorkerJob) -> None:
+        order.append("picture")
+        gate.set()
+
     with qtbot.waitSignal(runner.idle):
-        runner.start(Task(lambda _job: (order.append("picture"), gate.set())), Lane.PICTURES)
+        runner.start(Task(picture), Lane.PICTURES)
     assert order == ["picture", "engine", "second engine"]
 
 
