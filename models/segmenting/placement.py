@@ -28,8 +28,3 @@ def overlap(a: Rect, b: Rect) -> float:
     """Shared width in parts of the narrower."""
     shared = min(a.x1, b.x1) - max(a.x0, b.x0)
     return shared / max(1e-6, min(a.width, b.width))
-
-
-def close_under(above: Rect, below: Rect, heights: float) -> bool:
-    gap = below.y0 - above.y1
-    return -0.5 * below.height < gap < heights * max(above.height, below.height)
