@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from models.domain.finding import Finding, FindingKind
 from models.domain.page import Page
@@ -49,6 +50,7 @@ def _said(page: Page) -> Iterator[tuple[int, str]]:
             yield from ((number, lines[number].text) for number in block.lines)
 
 
+@cache
 def _is_odd(char: str) -> bool:
     if char.isascii():
         return (char < " " and char != "\t") or char == "\x7f"
