@@ -7,10 +7,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QLocale, QSettings
 
 from desktop import paths
-from models.i18n import system_language
 
 
 class Language(StrEnum):
@@ -21,7 +20,10 @@ class Language(StrEnum):
     @property
     def spoken(self) -> str:
         """The language as models.i18n names it."""
-        return system_language() if self is Language.SYSTEM else self.value
+        if self is not Language.SYSTEM:
+            return self.value
+        # Qt knows the display language of all three systems.
+        return "zh" if QLocale.system().uiLanguages()[0].startswith("zh") else "en"
 
 
 class Theme(StrEnum):

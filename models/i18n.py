@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
 import gettext
 import locale
+import os
+import sys
 
 from models.resources import RESOURCES
 
@@ -27,9 +30,12 @@ def current_language() -> str:
 
 
 def system_language() -> str:
-    """The language the system speaks: "zh" when it is Chinese, else "en"."""
-    name = locale.getlocale()[0] or ""
-    return "zh" if name.lower().startswith(("zh", "chinese")) else "en"
+    """The language the system speaks, "zh" or "en": its display language on Windows, the locale's name elsewhere."""
+    if sys.platform == "win32":
+        return "zh" if ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF == 0x04 else "en"
+    # The environment first: a locale that is asked for but not installed can not be set, and still says what is spoken.
+    asked = next((os.environ[key] for key in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(key)), None)
+    return "zh" if (asked or locale.getlocale()[0] or "").lower().startswith("zh") else "en"
 
 
 def _(message: str) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import ctypes
 import io
-import locale
-import os
 import sys
+
+from models.i18n import system_language
 
 SENTENCES = {
     "usage": (
@@ -100,7 +99,7 @@ class Trouble(Exception):
 
 def sentence(name: str, **values: object) -> str:
     """The sentence `name` in the user's language, its {names} filled in."""
-    return SENTENCES[name][speaks_chinese()].format(**values)
+    return SENTENCES[name][system_language() == "zh"].format(**values)
 
 
 def unfailing_output() -> None:
@@ -112,11 +111,3 @@ def unfailing_output() -> None:
 
 def say(name: str, **values: object) -> None:
     print(sentence(name, **values), flush=True)
-
-
-def speaks_chinese() -> bool:
-    """Whether the system speaks Chinese: its display language on Windows, the locale elsewhere."""
-    if sys.platform == "win32":
-        return bool(ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF == 0x04)
-    name = next((os.environ[key] for key in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(key)), None)
-    return (name or locale.getlocale()[0] or "").lower().startswith("zh")
