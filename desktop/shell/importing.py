@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.bridge import ArchiveBridge
 from desktop.tasks import Lane, Runner, Task
@@ -32,7 +32,8 @@ class Importing(QObject):
         task = Task(_reading(self._bridge.archive, list(paths)), _("Import"))
         batch = _Batch(self._bridge, task)
         task.handed.connect(batch.settle)
-        task.ended.connect(lambda: self.finished.emit(batch.report))
+        # In a turn of its own, for the last page may have been filed in this one.
+        task.ended.connect(lambda: QTimer.singleShot(0, self, lambda: self.finished.emit(batch.report)))
         self._runner.start(task, Lane.BATCHES)
         return task
 

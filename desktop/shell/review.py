@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.bridge import ArchiveBridge
 from desktop.selection import Selection
@@ -24,7 +24,7 @@ def worst_first(pages: list[PageSummary]) -> list[PageSummary]:
 
 class ReviewLoop(QObject):
     finished = Signal(object)
-    """The Page that was finished; the selection is on the next one already."""
+    """The Page that was finished; the next one is about to be opened."""
     done = Signal()
     """No doubtful joint is left on any open page."""
 
@@ -65,11 +65,11 @@ class ReviewLoop(QObject):
         self.next_doubt()
 
     def finish(self) -> None:
-        """The page is done; on to the worst page that is open."""
+        """The page is done; on to the worst page that is open, in a turn of its own."""
         page = self._editor.page
         if page and self._bridge.perform(FinishPage(), page.id, self):
-            self.open_worst()
             self.finished.emit(page)
+            QTimer.singleShot(0, self, self.open_worst)
 
     def open_worst(self) -> None:
         waiting = worst_first(self._bridge.pages())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -31,22 +32,30 @@ BEAT = 2
 """Milliseconds between two beats of the watch's timer."""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Turn:
+    """`worked` are the seconds the main thread itself was at work, `passed` those on the clock, with other programs' turns."""
+
+    worked: float
+    passed: float
+    doing: str
+
+
 class LoopWatch(QObject):
     """Takes the time of every turn of the event loop: a beat that comes late has waited for one."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.turns: list[tuple[float, str]] = []
-        """Seconds, and what was going on."""
+        self.turns: list[Turn] = []
         self._doing = ""
-        self._last = 0.0
+        self._last = 0.0, 0.0
         self._timer = QTimer(self, interval=BEAT, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_beat)
 
     @contextmanager
     def loop(self, doing: str) -> Iterator[None]:
         """While the test waits in the event loop."""
-        self._doing, self._last = doing, time.perf_counter()
+        self._doing, self._last = doing, _now()
         self._timer.start()
         yield
         self._timer.stop()
@@ -54,23 +63,32 @@ class LoopWatch(QObject):
     @contextmanager
     def turn(self, doing: str) -> Iterator[None]:
         """A key or click that the test sends itself: while it is handled, nothing else is."""
-        began = time.perf_counter()
+        self._last = _now()
         yield
-        now = time.perf_counter()
-        self.turns.append((now - began, doing))
-        self._last = now
+        self._enter(doing, 0.0)
 
     @Slot()
     def _on_beat(self) -> None:
-        now = time.perf_counter()
-        self.turns.append((max(now - self._last - BEAT / 1000, 0.0), self._doing))
+        self._enter(self._doing, BEAT / 1000)
+
+    def _enter(self, doing: str, slept: float) -> None:
+        now = _now()
+        self.turns.append(Turn(now[0] - self._last[0], max(now[1] - self._last[1] - slept, 0.0), doing))
         self._last = now
 
+    def longest(self) -> list[Turn]:
+        """The longest turn of everything that was done, longest first."""
+        by_name = {turn.doing: turn for turn in sorted(self.turns)}
+        return sorted(by_name.values(), reverse=True)
+
     def report(self) -> str:
-        """The longest turn of everything that was done, longest first, one a line."""
-        by_name = {doing: seconds for seconds, doing in sorted(self.turns)}
-        worst = sorted(by_name.items(), key=lambda item: -item[1])
-        return "\n".join(f"{seconds * 1000:6.1f} ms  {doing}" for doing, seconds in worst)
+        """One line for each of the longest turns."""
+        lines = (f"{t.worked * 1000:6.1f} ms ({t.passed * 1000:6.1f} on the clock)  {t.doing}" for t in self.longest())
+        return "\n".join(lines)
+
+
+def _now() -> tuple[float, float]:
+    return time.thread_time(), time.perf_counter()
 
 
 @pytest.fixture
