@@ -68,8 +68,8 @@ def rows(page: Page, findings: Iterable[Finding]) -> list[Row]:
     settled = [block for block in page.loose if block.role in LOOSE_ROLES]
     return [
         *cards,
-        *_loose(waiting, lines, _("Unplaced · {count} lines")),
-        *_loose(settled, lines, _("Furniture and repeats · {count} lines")),
+        *_loose(waiting, lines, _("Unplaced lines: {count}")),
+        *_loose(settled, lines, _("Lines of furniture and repeats: {count}")),
     ]
 
 

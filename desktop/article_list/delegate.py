@@ -16,7 +16,7 @@ from models.domain.joint import Certainty
 PAD = 8
 BADGE = 26
 MARK = 11
-_WRAPPED = int(Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignTop)
+_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
 _ABOVE_BELOW = 3
 
 

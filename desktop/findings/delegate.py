@@ -28,8 +28,7 @@ ICON = 18
 NARROW = 460
 """Pixels under which the button stands below the text."""
 
-_WRAPPED = int(Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignTop)
-_WORDS = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
+_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
 
 
 class FindingDelegate(QStyledItemDelegate):
@@ -90,7 +89,7 @@ class FindingDelegate(QStyledItemDelegate):
         painter.setPen(quiet)
         shown = option.fontMetrics.elidedText(row.where, Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, int(Qt.AlignmentFlag.AlignTop), shown)
-        painter.drawText(rect.adjusted(0, metrics.lineSpacing() + 1, 0, 0), _wrapping(row.reason), row.reason)
+        painter.drawText(rect.adjusted(0, metrics.lineSpacing() + 1, 0, 0), _WRAPPED, row.reason)
 
     def _paint_button(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, row: FindingRow) -> None:
         painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Mid), 1))
@@ -105,7 +104,7 @@ class FindingDelegate(QStyledItemDelegate):
         beside = 0 if self._is_below(rect, row) or not row.remedy else self._button_size(option, row).width() + PAD
         width = max(40, rect.right() - left - PAD - beside)
         room = QRect(0, 0, width, 10_000)
-        reason = option.fontMetrics.boundingRect(room, _wrapping(row.reason), row.reason).height()
+        reason = option.fontMetrics.boundingRect(room, _WRAPPED, row.reason).height()
         return QRect(left, rect.top() + PAD, width, QFontMetrics(_bold(option.font)).lineSpacing() + 1 + reason)
 
     def _is_below(self, rect: QRect, row: FindingRow) -> bool:
@@ -129,11 +128,6 @@ class FindingDelegate(QStyledItemDelegate):
                 self.remedied.emit(index.row())
                 return True
         return False
-
-
-def _wrapping(text: str) -> int:
-    """Chinese breaks anywhere, other text between words."""
-    return _WORDS if text.isascii() else _WRAPPED
 
 
 def _bold(font: QFont) -> QFont:

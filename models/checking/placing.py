@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from models.domain.finding import Finding, FindingKind, Remedy
 from models.domain.page import Page
-from models.domain.role import LOOSE_ROLES
+from models.domain.role import HEADING_ROLES, LOOSE_ROLES, Role
 from models.domain.text import plain, text_width
 
 _ARTICLE_WIDTH = 40.0
@@ -19,5 +19,11 @@ def unplaced_lines(page: Page) -> Iterator[Finding]:
         if block.role in LOOSE_ROLES:
             continue
         width = sum(text_width(plain(lines[number])) for number in block.lines)
-        remedy = Remedy.NEW_ARTICLE if width >= _ARTICLE_WIDTH else Remedy.FURNITURE
-        yield Finding(FindingKind.UNPLACED, block.lines, remedy=remedy)
+        yield Finding(FindingKind.UNPLACED, block.lines, remedy=_remedy(block.role, width))
+
+
+def _remedy(role: Role, width: float) -> Remedy | None:
+    """None for a heading: somewhere is the text that it belongs to."""
+    if role in HEADING_ROLES:
+        return None
+    return Remedy.NEW_ARTICLE if width >= _ARTICLE_WIDTH else Remedy.FURNITURE

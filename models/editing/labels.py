@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from models.domain.article import Article, fingerprint
@@ -150,8 +150,8 @@ class Retag:
         kept = tuple(label for label in article.labels if not _waits(label))
         waiting = {(label.field, label.value): label for label in article.labels if _waits(label)}
         said = {(label.field, label.value) for label in kept}
-        news = {(s.field, s.value): s for s in reversed(self.suggestions) if (s.field, s.value) not in said}
-        fresh = tuple(_refiled(waiting.get(key), news[key], new_id) for key in reversed(news))
+        news = [(key, suggested) for key, suggested in distinct(self.suggestions).items() if key not in said]
+        fresh = tuple(_refiled(waiting.get(key), suggested, new_id) for key, suggested in news)
         return with_article(page, replace(article, labels=(*kept, *fresh), tagged=self.seen))
 
 
@@ -164,6 +164,14 @@ def _refiled(old: Label | None, suggested: Suggested, new_id: NewId) -> Label:
     if old is None:
         return filed(suggested, new_id)
     return replace(old, confidence=suggested.confidence, reasons=suggested.reasons)
+
+
+def distinct(suggestions: Iterable[Suggested]) -> dict[tuple[Field, str], Suggested]:
+    """What is suggested, by what it says; the first where two say the same."""
+    said: dict[tuple[Field, str], Suggested] = {}
+    for suggested in suggestions:
+        said.setdefault((suggested.field, suggested.value), suggested)
+    return said
 
 
 def filed(suggested: Suggested, new_id: NewId) -> Label:

@@ -11,7 +11,7 @@ from models.domain.page import Page, PageState
 from models.domain.proposal import Proposal, Segment
 from models.domain.role import Role
 from models.editing.edit import NewId
-from models.editing.labels import filed
+from models.editing.labels import distinct, filed
 from models.importing.prepare import PreparedPage
 
 
@@ -35,7 +35,7 @@ def compose(prepared: PreparedPage, new_id: NewId) -> Page:
 
 def _article(segments: tuple[Segment, ...], suggestions: tuple[Suggested, ...], new_id: NewId) -> Article:
     blocks = tuple(Block(new_id(), segment.role, segment.lines) for segment in segments)
-    article = Article(new_id(), blocks, tuple(filed(suggested, new_id) for suggested in suggestions))
+    article = Article(new_id(), blocks, tuple(filed(suggested, new_id) for suggested in distinct(suggestions).values()))
     return replace(article, tagged=fingerprint(article))
 
 

@@ -57,9 +57,11 @@ def test_rules_of_one_article(article: Spec, expected: list[tuple[FindingKind, t
 
 
 def test_unplaced_lines_come_first_and_say_where() -> None:
-    page = page_of([(B, ["通车。"])], loose=[(B, ["记者从指挥部获悉，新桥" * 5]), (Role.FURNITURE, ["2"]), (H, ["第二版"])])
-    assert kinds(page) == [(K.UNPLACED, (2,)), (K.UNPLACED, (4,)), (K.NO_TITLE, (1,))]
-    assert [finding.remedy for finding in check(page)[:2]] == [Remedy.NEW_ARTICLE, Remedy.FURNITURE]
+    page = page_of(
+        [(B, ["通车。"])], loose=[(B, ["记者从指挥部获悉，新桥" * 5]), (Role.FURNITURE, ["2"]), (B, ["第二版"]), (H, ["桥"])]
+    )
+    assert kinds(page) == [(K.UNPLACED, (2,)), (K.UNPLACED, (4,)), (K.UNPLACED, (5,)), (K.NO_TITLE, (1,))]
+    assert [finding.remedy for finding in check(page)[:3]] == [Remedy.NEW_ARTICLE, Remedy.FURNITURE, None]
 
 
 def test_repeated_text_names_the_later_run() -> None:

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from models.domain.article import fingerprint
+from models.domain.article import Article, fingerprint
 from models.domain.label import MANY, Field, Verdict
 from models.domain.line import Line
 from models.domain.page import Page, doubt, keeps_every_line, unplaced
@@ -174,6 +174,7 @@ class Editor(RuleBasedStateMachine):
             assert all(article.blocks for article in page.articles)
             assert all(block.role not in LOOSE_ROLES for article in page.articles for block in article.blocks)
             assert all(block.role is Role.DUPLICATE or not block.repeats for block in page.blocks())
+            assert all(_one_at_most(article) for article in page.articles)
             shown = summaries[page.id]
             assert (shown.articles, shown.unplaced, shown.doubt) == (len(page.articles), len(unplaced(page)), doubt(page))
             assert shown.state is page.state
@@ -183,6 +184,13 @@ class Editor(RuleBasedStateMachine):
     def teardown(self) -> None:
         self.store.close()
         self.folder.cleanup()
+
+
+def _one_at_most(article: Article) -> bool:
+    """An editor stands by one value of a single-valued field at most, and no two labels say the same."""
+    accepted = [label.field for label in article.labels if label.verdict is Verdict.ACCEPTED and label.field not in MANY]
+    said = [(label.field, label.value) for label in article.labels]
+    return len(set(accepted)) == len(accepted) and len(set(said)) == len(said)
 
 
 def structural(page: Page) -> st.SearchStrategy[Edit]:
@@ -247,7 +255,7 @@ nonsense: st.SearchStrategy[Edit] = st.sampled_from(
 )
 
 
-TestEditor = pytest.mark.timeout(240)(Editor.TestCase)
+TestEditor = Editor.TestCase
 TestEditor.settings = settings(
     max_examples=200, stateful_step_count=14, deadline=None, suppress_health_check=list(HealthCheck), print_blob=True
 )
