@@ -14,6 +14,7 @@ _BRACKETS = r"(?:[（(][^）)]{1,20}[）)])?"
 _OLD_DATELINE = re.compile(rf"^[（(]?(?:据)?(?:新华社|本报|中新社)[^，。]{{0,18}}?(?:讯|电){_BRACKETS}[ ：:]*{_BRACKETS} *")
 _CLAUSE = re.compile(r"[，。；：！？、“”《》（）\s]+")
 _COMPANIES = ("恒达", "金桥", "华盛", "东源", "瑞丰", "天合", "宏远", "佳信")
+_OPENINGS = ("", "", "", "", "近日，", "日前，", "记者从县里获悉，", "记者从省有关部门获悉，", "“", "7月14日上午，")
 _GENERAL = (
     "抓落实",
     "促发展",
@@ -98,7 +99,7 @@ def pieces(story: Story, rng: random.Random, longest: int, form: str | None = No
     if form == "news":
         body[0] = _dateline(rng, writer) + _OLD_DATELINE.sub("", body[0])
     elif rng.random() < 0.85:
-        body[0] = _OLD_DATELINE.sub("", body[0]) or body[0]
+        body[0] = rng.choice(_OPENINGS) + (_OLD_DATELINE.sub("", body[0]) or body[0])
     found = _headings(story, rng)
     if form in ("byline_first", "feature") and found:
         found += _bylines(rng, writer)

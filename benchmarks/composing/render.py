@@ -140,4 +140,5 @@ class _Writer:
         width = self.column[piece.article]
         if self.rng.random() < 0.02:
             self.column[piece.article] = self.rng.choice((11, 14, 17, 20, 26))
-        return broken(piece.text, width, width - (0 if piece.continues else 2), self.measure)
+        first = width - (0 if piece.continues else 2) - (self.rng.choice((0, 0, 0, 0, 1, 2)))
+        return broken(piece.text, width, first, self.measure)

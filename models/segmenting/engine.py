@@ -21,8 +21,8 @@ from models.segmenting.roles import kinds
 from models.segmenting.scene import Guess, Scene
 from models.segmenting.weights import Weights, counts, shipped
 
-PASSES = 2
-"""A body found makes its title easier, so what the first pass finds is what the second looks at."""
+PASSES = 3
+"""A body found makes its title easier, and titles found tell the page's habits: each pass looks at what the last found."""
 
 
 @dataclass(frozen=True)

@@ -88,4 +88,10 @@ def is_byline(text: str) -> bool:
     """Whether a short line names those who wrote or photographed, and nothing else."""
     if len(text) > 40 or PUNCTUATION_INSIDE.search(text):
         return False
-    return bool(OFFICE_NAME.match(text) or CREDIT.search(text) or CREDIT_START.match(text))
+    office = OFFICE_NAME.match(text)
+    return bool((office and _is_named(text[office.end() :])) or CREDIT.search(text) or CREDIT_START.match(text))
+
+
+def _is_named(rest: str) -> bool:
+    """Whether a name, a gap or nothing stands after the office: 记者周小禾, but not 记者从县里."""
+    return not rest or rest[0] in " 　：:/·" or " " in rest[:4] or is_name(rest[:3]) or is_name(rest[:2])

@@ -179,7 +179,7 @@ def _form(page: Layout, i: int) -> Iterator[str]:
         yield "sentence_inside"
     if "，" in text:
         yield "comma_inside"
-    if _COUPLET.search(text):
+    if _COUPLET.search(text) and not lexicon.is_byline(text):
         yield "couplet"
     if text.startswith("（") and text.endswith("）"):
         yield "in_brackets"
