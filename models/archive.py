@@ -161,6 +161,9 @@ class Archive:
             report.already_there.append(outcome)
         elif isinstance(outcome, Failed):
             report.failed.append(outcome)
+        elif (there := _first_there(outcome)) is not None:
+            # Another batch has filed the same bytes while this one was being read.
+            report.already_there.append(AlreadyThere(outcome.path, there))
         else:
             changes = self.file(outcome)
             report.filed.append(outcome.path)
@@ -189,6 +192,11 @@ class Archive:
 
 def _retags(engines: Engines, page: Page) -> list[Retag]:
     return [engines.retag(page, article) for article in page.articles if needs_tagging(article)]
+
+
+def _first_there(prepared: Prepared) -> int | None:
+    sources = (page.source.sha256 for page in prepared.pages)
+    return next((there for sha256 in sources if (there := queries.page_with_source(sha256)) is not None), None)
 
 
 def _locked(folder: Path) -> FileLock:

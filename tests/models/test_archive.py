@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from models.archive import Archive, opened
+from models.archive import Archive, ImportReport, opened
 from models.errors import ArchiveInUse, NotAnArchive, NotWritable
+from models.importing.run import AlreadyThere
+from models.job import Quiet
 from models.resources import ROOT
 
 HOLD = """
@@ -72,3 +74,16 @@ def test_undo_has_nothing_to_undo_in_a_new_archive(tmp_path: Path) -> None:
         assert (archive.undo(), archive.redo()) == (None, None)
         assert not archive.can_undo()
         assert archive.journal() == []
+
+
+def test_the_same_file_in_two_batches_is_filed_once(tmp_path: Path) -> None:
+    """Both were read before either was filed, as when a file is dropped on the window twice."""
+    news = tmp_path / "news.txt"
+    news.write_text("北岸新桥通车\n本报讯 记者林小满报道，北岸新桥昨日通车。\n", encoding="utf-8")
+    with opened(tmp_path / "archive") as archive:
+        first, second = (next(archive.outcomes([news], Quiet())) for _ in range(2))
+        report = ImportReport()
+        archive.settle(first, report)
+        archive.settle(second, report)
+        assert len(archive.pages()) == 1
+        assert report.already_there == [AlreadyThere(news, report.pages[0])]
