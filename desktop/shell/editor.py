@@ -119,9 +119,12 @@ class Editor(QObject):
 
     @Slot(object)
     def _on_page_changed(self, _page_id: object) -> None:
-        """A page opens on its first article, so that its fields are seen."""
+        """A page opens on its first article, so that its fields are seen; in a turn of its own, for both take time."""
+        QTimer.singleShot(0, self, self._select_first)
+
+    def _select_first(self) -> None:
         page = self.page
-        if page is not None and page.articles:
+        if page is not None and page.articles and self.chosen == Chosen():
             self._selection.select_article(page.articles[0].id)
 
     @Slot(object, object)
