@@ -40,13 +40,13 @@ def run(arguments: list[str]) -> int:
     """The exit code: 0 when all went well, 1 when the archive could not be opened, 2 for a crash without a window."""
     set_language(Language.SYSTEM.spoken)
     options = parsed(arguments)
-    _prepare(options)
+    prepare(options)
     application = QApplication(sys.argv[:1])
     program = Program(application, Settings(), options)
     return program.run()
 
 
-def _prepare(options: Options) -> None:
+def prepare(options: Options) -> None:
     """What must be settled before Qt starts."""
     sys.setswitchinterval(TURN)
     if options.offscreen:
@@ -146,9 +146,9 @@ class Program(QObject):
         QImageReader.setAllocationLimit(PICTURE_LIMIT)
         theme.apply_fonts()
         theme.apply_theme(self._options.theme or self.settings.theme)
-        self._speak(self._options.language or self.settings.language)
+        self.speak(self._options.language or self.settings.language)
 
-    def _speak(self, language: Language) -> None:
+    def speak(self, language: Language) -> None:
         """Our sentences and those of Qt's own buttons."""
         set_language(language.spoken)
         if self._translator is not None:
@@ -169,7 +169,7 @@ class Program(QObject):
         settings.sync()
         theme.apply_theme(chosen.theme)
         if changes_language:
-            self._speak(chosen.language)
+            self.speak(chosen.language)
             self.show_window()
         elif self.window is not None:
             self.window.actions_table.set_keys(chosen.keys)

@@ -25,20 +25,20 @@ class PageHeaderDialog(QDialog):
         self.number = QLineEdit(header.number or "")
         self.number.setPlaceholderText(_("as printed: A1, 08, 第二版"))
         self.name = QLineEdit(header.name or "")
-        self._wrong = QLabel(_("Write the date as year-month-day, or leave it empty."))
-        self._wrong.setStyleSheet("color: palette(bright-text)")
-        self._wrong.hide()
+        self.wrong = QLabel(_("Write the date as year-month-day, or leave it empty."))
+        self.wrong.setStyleSheet("color: palette(bright-text)")
+        self.wrong.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self._on_accept_clicked)
         self.buttons.rejected.connect(self.reject)
-        self.date.textChanged.connect(self._wrong.hide)
+        self.date.textChanged.connect(self.wrong.hide)
         self._lay_out()
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)
         form.addRow(_("&Newspaper"), self.newspaper)
         form.addRow(_("&Date"), self.date)
-        form.addRow("", self._wrong)
+        form.addRow("", self.wrong)
         form.addRow(_("&Issue number"), self.issue_number)
         form.addRow(_("&Page number"), self.number)
         form.addRow(_("Page n&ame"), self.name)
@@ -50,7 +50,7 @@ class PageHeaderDialog(QDialog):
         try:
             date = date_from(self.date.text())
         except ValueError:
-            self._wrong.show()
+            self.wrong.show()
             self.date.setFocus()
             return
         fields = (self.newspaper, self.issue_number, self.number, self.name)
