@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QMimeData, QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 _MAX_LINES = 4
+_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
 
 
 class TextField(QPlainTextEdit):
@@ -23,7 +24,9 @@ class TextField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.document().setDocumentMargin(3)
         self.textChanged.connect(self.updateGeometry)
 
@@ -54,21 +57,24 @@ class TextField(QPlainTextEdit):
             self.selectAll()
 
     @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        """Of the lines that the text takes up, the first few of them."""
+        margin = round(self.document().documentMargin()) + self.frameWidth()
+        room = QRect(0, 0, max(width - 2 * margin - 2, 1), 10_000)
+        one, all_lines = (self.fontMetrics().boundingRect(room, _WRAPPED, text).height() for text in ("国", self.toPlainText()))
+        return min(max(one, all_lines), _MAX_LINES * one) + 2 * margin + 2
+
+    @override
     def sizeHint(self) -> QSize:
-        lines = self.document().documentLayout().documentSize().height() if self.toPlainText() else 1
-        margins = 2 * self.document().documentMargin() + 2 * self.frameWidth()
-        height = min(max(lines, 1), _MAX_LINES) * self.fontMetrics().lineSpacing() + margins + 2
-        return QSize(100, round(height))
+        return QSize(100, self.heightForWidth(10_000))
 
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(60, self.sizeHint().height())
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.updateGeometry()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

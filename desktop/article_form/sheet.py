@@ -66,7 +66,7 @@ class Sheet(QWidget):
         name.setBuddy(editor)
         editor.entered.connect(lambda value: self.entered.emit(field, value))
         mark.clicked.connect(lambda: self.accepted.emit(field))
-        grid.addWidget(editor, row, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(editor, row, 1)
         grid.addWidget(mark, row, 2, Qt.AlignmentFlag.AlignTop)
 
     def show_article(self, article: Article) -> None:

@@ -44,7 +44,7 @@ class TagBar(QWidget):
         self.input.textEdited.connect(self._on_typed)
         self.setFocusProxy(self.input)
         self.setMouseTracking(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -112,11 +112,11 @@ class TagBar(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(160, self.heightForWidth(max(self.width(), 160)))
+        return QSize(160, flow((), self.fontMetrics(), 160).height)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, self.heightForWidth(max(self.width(), 120)))
+        return QSize(120, self.sizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
