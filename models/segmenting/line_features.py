@@ -46,7 +46,7 @@ class Layout:
 def layout(lines: Sequence[Clean], regime: Regime) -> Layout:
     """Measure a page once for all its lines."""
     widths = [set_width(line.text) for line in lines]
-    opened = [not ends_sentence(line.text) for line in lines]
+    opened = [goes_on(line.text) for line in lines]
     around = [_columns(widths, opened, i) for i in range(len(lines))]
     blanks = Counter(line.line.marks.blanks_before for line in lines[1:])
     heights = [line.line.glyph_height for line in lines if line.line.glyph_height]
@@ -134,16 +134,24 @@ def _coarse(page: Layout, i: int) -> Iterator[str]:
         yield "dateline"
     if lexicon.ENDS_WITH_REPORTER.search(text):
         yield "ends_with_reporter"
-    if ends_sentence(text):
-        yield "ends_sentence"
-    elif open_end(text):
+    unfinished = goes_on(text)
+    if unfinished:
         yield "open_end"
+    elif ends_sentence(text) or lexicon.ENDS_WITH_REPORTER.search(text):
+        yield "ends_sentence"
     if page.regime is Regime.WRAPPED:
         yield f"wrapped_{_fill(width, page.columns[i])}"
-        if open_end(text) or text.endswith("，"):
+        if unfinished or text.endswith("，"):
             yield f"wrapped_open_{_fill(width, page.columns[i])}"
     else:
         yield f"length_{next((limit for limit in _LENGTHS if width <= limit), 'more')}"
+
+
+def goes_on(text: str) -> bool:
+    """Whether a line's sentence is unfinished; names and dates that stand alone or at a text's end finish it."""
+    return open_end(text) and not (
+        lexicon.is_byline(text) or lexicon.ENDS_WITH_REPORTER.search(text) or lexicon.DATE_LINE.match(text)
+    )
 
 
 def _fill(width: float, column: float) -> str:
