@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, QSortFilterProxyModel, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPalette, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QAction,
+    QIcon,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPalette,
+    QPixmap,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -72,8 +82,10 @@ class CommandPalette(QDialog):
 
 def _list_model(actions: Actions, parent: QObject) -> QStandardItemModel:
     found = QStandardItemModel(parent)
+    blank = QPixmap(20, 20)
+    blank.fill(Qt.GlobalColor.transparent)
     for spec, action in actions:
-        item = QStandardItem(action.icon(), spec.text)
+        item = QStandardItem(action.icon() if spec.icon else QIcon(blank), spec.text)
         item.setEnabled(action.isEnabled())
         item.setData(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), _KEY)
         item.setData(action, _ACTION)

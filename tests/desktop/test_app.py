@@ -6,6 +6,7 @@ import csv
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,16 @@ from desktop.settings import Language, Settings, Theme
 from desktop.shell.options import Options, parsed
 from models.archive import opened
 from models.resources import ROOT
+
+
+@pytest.fixture(autouse=True)
+def _undressed(qapp: QApplication) -> Iterator[None]:
+    """The programs made here dress the application that all tests share."""
+    font = qapp.font()
+    yield
+    qapp.setStyleSheet("")
+    qapp.setPalette(qapp.style().standardPalette())
+    qapp.setFont(font)
 
 
 def desk(folder: Path, *words: str | Path) -> subprocess.CompletedProcess[str]:

@@ -214,3 +214,5 @@ def open_desk(qtbot: QtBot, watch: LoopWatch, tmp_path: Path, monkeypatch: pytes
 
     yield opened
     set_language("en")
+    application.setStyleSheet("")
+    application.setPalette(application.style().standardPalette())
