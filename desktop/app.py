@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator, Slot
-from PySide6.QtGui import QIcon, QImageReader
+from PySide6.QtGui import QGuiApplication, QIcon, QImageReader
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths, theme
@@ -15,10 +15,10 @@ from desktop.dialogs.archive_trouble import ArchiveTrouble
 from desktop.dialogs.preferences import Preferences
 from desktop.feedback.crash_dialog import CrashDialog
 from desktop.feedback.crash_hook import CrashHook
-from desktop.settings import Language, Settings
+from desktop.settings import Language, Settings, Theme
 from desktop.shell.desk import Desk
 from desktop.shell.keys import KeyGuard
-from desktop.shell.offscreen import OffscreenRun
+from desktop.shell.offscreen import OffscreenRun, hush_plugin
 from desktop.shell.options import Options, parsed
 from desktop.shell.window import MainWindow
 from desktop.tasks.garbage import GarbageCollection
@@ -51,6 +51,7 @@ def prepare(options: Options) -> None:
     sys.setswitchinterval(TURN)
     if options.offscreen:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        hush_plugin()
     if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
         # Qt comes with no plugin for fcitx, which understands ibus as well.
         os.environ["QT_IM_MODULE"] = "ibus"
@@ -145,8 +146,18 @@ class Program(QObject):
         application.installEventFilter(self.guard)
         QImageReader.setAllocationLimit(PICTURE_LIMIT)
         theme.apply_fonts()
-        theme.apply_theme(self._options.theme or self.settings.theme)
+        self._apply_theme()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         self.speak(self._options.language or self.settings.language)
+
+    def _apply_theme(self) -> None:
+        theme.apply_theme(self._options.theme or self.settings.theme)
+
+    @Slot()
+    def _on_scheme_changed(self) -> None:
+        """The system went light or dark, and we go with it if the user wants."""
+        if (self._options.theme or self.settings.theme) is Theme.SYSTEM:
+            self._apply_theme()
 
     def speak(self, language: Language) -> None:
         """Our sentences and those of Qt's own buttons."""

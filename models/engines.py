@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from models.domain.article import Article, fingerprint
 from models.domain.line import Line
@@ -14,8 +14,10 @@ from models.domain.page import Page
 from models.domain.role import Role
 from models.editing.labels import Retag
 from models.job import Job
-from models.segmenting.engine import Segmenter
-from models.tagging.engine import Tagger
+
+if TYPE_CHECKING:
+    from models.segmenting.engine import Segmenter
+    from models.tagging.engine import Tagger
 
 Asked = ParamSpec("Asked")
 Said = TypeVar("Said")
@@ -43,10 +45,15 @@ class Engines:
 
     @cached_property
     def _segmenter(self) -> Segmenter:
+        # Importing an engine takes a second, which a window need not wait for.
+        from models.segmenting.engine import Segmenter
+
         return Segmenter()
 
     @cached_property
     def _tagger(self) -> Tagger:
+        from models.tagging.engine import Tagger
+
         return Tagger(cache=self._cache)
 
     def call(
