@@ -15,6 +15,9 @@ from models.editing.labels import JudgeJoint
 from models.editing.pages import FinishPage
 from models.errors import KnownError, LinesLeft
 
+CALM = 400
+"""Milliseconds after a page was opened in which nothing else is done."""
+
 
 def worst_first(pages: list[PageSummary]) -> list[PageSummary]:
     """The open pages, the one with the greatest doubt first."""
@@ -33,7 +36,10 @@ class ReviewLoop(QObject):
         self._bridge = bridge
         self._selection = selection
         self._editor = editor
+        self._calm = QTimer(self, singleShot=True, interval=CALM)
+        self._calm.timeout.connect(self._look_ahead)
         bridge.refused.connect(self._on_refused)
+        selection.page_changed.connect(self._on_page_changed)
 
     def next_article(self) -> None:
         self._step_article(1)
@@ -90,6 +96,18 @@ class ReviewLoop(QObject):
         home = page.article_of_line(joint.claim.right)
         assert home is not None, "a doubtful joint holds, so its line is in an article"
         self._selection.select_article(home.id, (joint.claim.right,))
+
+    @Slot(object)
+    def _on_page_changed(self, _page_id: object) -> None:
+        self._calm.start()
+
+    @Slot()
+    def _look_ahead(self) -> None:
+        """Reads the page that comes next while the editor reads this one."""
+        upcoming = [page for page in worst_first(self._bridge.pages()) if page.id != self._selection.page]
+        if upcoming:
+            self._bridge.page(upcoming[0].id)
+            self._bridge.findings(upcoming[0].id)
 
     @Slot(object)
     def _on_refused(self, error: KnownError) -> None:
