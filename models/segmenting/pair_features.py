@@ -97,6 +97,16 @@ def open_end_elsewhere_wanted(guess: Guess) -> Matrix:
     return _right(before, guess) * (1.0 - next_in_source(guess))
 
 
+def completes_cut_off_text(guess: Guess) -> Matrix:
+    return guess.scene.completes
+
+
+def completes_another_text(guess: Guess) -> Matrix:
+    """How well the right text completes one that is cut off elsewhere, for a left one that is not."""
+    best = guess.scene.completes.max(axis=0, initial=0.0)
+    return _right(best, guess) * ~guess.scene.cut_off[:, None]
+
+
 def fresh_start(guess: Guess) -> Matrix:
     return _right(of.fresh(guess), guess)
 
@@ -299,7 +309,7 @@ _TABLE: tuple[Callable[[Guess], Matrix], ...] = (
     first_of_article, page_puts_headings_after, crosshead_shape, top_mark, low_mark, bold_mark, like_other_headings,
     has_byline, several_heading_lines, fresh_text_after, byline_after, same_words_below, same_words_around_below,
     heading_fits_text_below, notice_heading, closing_credit, signature_follows, seam_said_elsewhere, sentence_start,
-    same_words_across_boundary, bad_seam_next,
+    same_words_across_boundary, bad_seam_next, completes_cut_off_text, completes_another_text,
     label_before, deeper_mark, like_sure_headlines, under_bylined_heading, longer_heading, text_below_most_like_above,
 )  # fmt: skip
 

@@ -113,6 +113,17 @@ class Scene:
         page = "\n".join(self.texts)
         return self._seams(lambda left, right: seam.said_elsewhere(left, right, page))
 
+    @cached_property
+    def cut_off(self) -> Flags:
+        """Texts that stop in mid-sentence where no text follows in the source."""
+        return np.asarray(self.open_end & ~np.append(self.text[1:], False), dtype=bool)
+
+    @cached_property
+    def completes(self) -> Matrix:
+        """(n, n) in 0..1: how well the right text completes a left one that is cut off; 0 for all other left ones."""
+        fit = np.maximum.reduce([self.spanning, 0.9 * self.said_elsewhere, np.maximum(0.0, self.affinity)])
+        return np.asarray(fit * self.cut_off[:, None])
+
     def _seams(self, measure: Callable[[str, str], float]) -> Matrix:
         result = np.zeros((self.size, self.size))
         for i in np.flatnonzero(self.open_end):

@@ -12,6 +12,8 @@ JOINT_FACTS: dict[str, str] = {
     "same_words_around": N_("The texts around the two parts share words"),
     "same_words_across_boundary": N_("The texts before and after the boundary share words"),
     "bad_seam_next": N_("The first part stops in mid-sentence, and the second does not go on with it"),
+    "completes_cut_off_text": N_("The second part completes the sentence that the first leaves off"),
+    "completes_another_text": N_("The second part completes a sentence left off elsewhere"),
     "wider_gap": N_("More space than between lines parts the two"),
     "like_the_text_before": N_("It shares words with the text right before it"),
     "same_numbers_and_names": N_("The two parts share names or numbers"),
