@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -83,8 +81,8 @@ class PageDelegate(QStyledItemDelegate):
         painter.drawText(rect, Qt.AlignmentFlag.AlignTop, text)
 
     def _paint_badge(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, page: PageSummary) -> int:
-        """How many joints are likely to be wrong or lines unplaced; gives the width that it takes."""
-        count = math.ceil(page.doubt)
+        """How many joints and unplaced lines wait for the editor; gives the width that it takes."""
+        count = page.doubtful + page.unplaced
         if not count or page.state is not PageState.OPEN:
             return 0
         dark = colours.is_dark(option.palette)

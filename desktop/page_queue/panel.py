@@ -16,7 +16,7 @@ from desktop.page_queue.list_model import PAGE, PageListModel
 from desktop.page_queue.ordering import Order, progress
 from desktop.selection import Selection
 from models.changes import Changes
-from models.domain.page import Page, PageState, PageSummary, doubt, unplaced
+from models.domain.page import PageState, PageSummary, summary_of
 from models.editing.pages import ReopenPage
 from models.i18n import _
 
@@ -170,10 +170,6 @@ class _PageList(QListView):
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-
-def summary_of(page: Page) -> PageSummary:
-    return PageSummary(page.id, page.header, page.source, page.state, len(page.articles), len(unplaced(page)), doubt(page))
 
 
 def _order_button(text: str) -> QToolButton:

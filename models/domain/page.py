@@ -97,8 +97,15 @@ class PageSummary:
     articles: int
     unplaced: int
     """Lines that belong to nothing."""
+    doubtful: int
+    """Joints that are not sure and await a verdict."""
     doubt: float
     """Expected number of wrong joints plus unplaced lines; the queue is sorted by it."""
+
+
+def summary_of(page: Page) -> PageSummary:
+    left, open_joints = len(unplaced(page)), len(doubtful(page))
+    return PageSummary(page.id, page.header, page.source, page.state, len(page.articles), left, open_joints, doubt(page))
 
 
 def unplaced(page: Page) -> tuple[int, ...]:

@@ -25,6 +25,7 @@ def _summary(row: Row) -> PageSummary:
         PageState(row["state"]),
         row["article_count"],
         row["unplaced_count"],
+        row["doubtful_count"],
         row["doubt"],
     )
 

@@ -14,7 +14,7 @@ from models.domain.geometry import Rect
 from models.domain.joint import Certainty, Claim, Joint
 from models.domain.label import Field, Label, Origin, Reason, Verdict
 from models.domain.line import Line, Marks, Regime, SourceKind
-from models.domain.page import Header, Page, PageState, Source, doubt, unplaced
+from models.domain.page import Header, Page, PageState, Source, summary_of
 from models.domain.role import Role
 
 
@@ -31,7 +31,7 @@ def rows_of(page: Page) -> dict[RowKey, Row]:
 
 
 def page_row(page: Page) -> Row:
-    header, source = page.header, page.source
+    header, source, summary = page.header, page.source, summary_of(page)
     return {
         **asdict(header),
         "date": header.date.isoformat() if header.date else None,
@@ -39,9 +39,10 @@ def page_row(page: Page) -> Row:
         "kind": source.kind.value,
         "state": page.state.value,
         "regime": page.regime.value,
-        "article_count": len(page.articles),
-        "unplaced_count": len(unplaced(page)),
-        "doubt": doubt(page),
+        "article_count": summary.articles,
+        "unplaced_count": summary.unplaced,
+        "doubtful_count": summary.doubtful,
+        "doubt": summary.doubt,
     }
 
 

@@ -41,6 +41,7 @@ class PageTable(Model):
     height = FloatField()
     article_count = IntegerField()
     unplaced_count = IntegerField()
+    doubtful_count = IntegerField()
     doubt = FloatField()
 
     class Meta:
@@ -137,7 +138,7 @@ EDITABLE: dict[str, Any] = {
 }
 """The tables a changeset may touch, by the name it calls them."""
 
-DERIVED = frozenset({"article_count", "unplaced_count", "doubt"})
+DERIVED = frozenset({"article_count", "unplaced_count", "doubtful_count", "doubt"})
 """Columns of a page that are worked out from its other rows; another version or Python may work them out differently."""
 
 TABLES: tuple[type[Model], ...] = (Counter, LineTable, JournalTable, *EDITABLE.values())

@@ -10,7 +10,7 @@ from models.domain.page import Header, PageState, PageSummary, Source
 
 
 def page(header: Header) -> PageSummary:
-    return PageSummary(1, header, Source("", "page.txt", SourceKind.DUMP), PageState.OPEN, 0, 0, 0.0)
+    return PageSummary(1, header, Source("", "page.txt", SourceKind.DUMP), PageState.OPEN, 0, 0, 0, 0.0)
 
 
 def test_what_is_known_stands_in_the_title() -> None:

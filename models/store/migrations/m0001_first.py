@@ -9,7 +9,8 @@ SQL = (
         state TEXT NOT NULL, regime TEXT NOT NULL,
         sha256 TEXT NOT NULL, file_name TEXT NOT NULL, kind TEXT NOT NULL, sheet INTEGER NOT NULL,
         width REAL NOT NULL, height REAL NOT NULL,
-        article_count INTEGER NOT NULL, unplaced_count INTEGER NOT NULL, doubt REAL NOT NULL)""",
+        article_count INTEGER NOT NULL, unplaced_count INTEGER NOT NULL,
+        doubtful_count INTEGER NOT NULL, doubt REAL NOT NULL)""",
     """CREATE UNIQUE INDEX page_source ON page (sha256, sheet)""",
     """CREATE INDEX page_issue ON page (newspaper, date, number)""",
     """CREATE TABLE line (
