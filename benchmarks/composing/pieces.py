@@ -14,9 +14,9 @@ _BRACKETS = r"(?:[（(][^）)]{1,20}[）)])?"
 _OLD_DATELINE = re.compile(rf"^[（(]?(?:据)?(?:新华社|本报|中新社)[^，。]{{0,18}}?(?:讯|电){_BRACKETS}[ ：:]*{_BRACKETS} *")
 _CLAUSE = re.compile(r"[，。；：！？、“”《》（）\s]+")
 _COMPANIES = ("恒达", "金桥", "华盛", "东源", "瑞丰", "天合", "宏远", "佳信")
-_OPENINGS = ("", "", "", "", "近日，", "日前，", "记者从县里获悉，", "记者从省有关部门获悉，", "“", "7月14日上午，")
+_OPENINGS = ("", "", "", "", "近日，", "日前，", "记者从县里获悉，", "记者从省有关部门获悉，", "“", "上周三下午，")
 _GENERAL = (
-    "抓落实",
+    "办实事",
     "促发展",
     "强基础",
     "重实效",
@@ -24,7 +24,7 @@ _GENERAL = (
     "问题在哪里",
     "办法总比困难多",
     "规模大效益好",
-    "明确责任",
+    "分清主次",
     "凝聚合力",
     "从零开始",
     "一步一个脚印",
@@ -34,9 +34,9 @@ _GENERAL = (
     "转变作风",
     "服务到家门口",
     "人人有责",
-    "写在前面",
+    "开头的话",
     "未来可期",
-    "敢于担当",
+    "走在前列",
     "换一种思路",
     "细处见真情",
     "党员走在前",
@@ -278,7 +278,7 @@ def notice(rng: random.Random) -> list[Piece]:
     if rng.random() < 0.4:
         head = Piece("headline", rng.choice(("声明", "遗失声明", "作废声明")))
         other = "".join(rng.choice("0123456789") for _ in range(13))
-        stamps = rng.choice((f"公章（编码{number}）", f"公章（注册编码{number}）及财务章（注册编码{other}）均"))
+        stamps = rng.choice((f"公章（编码{number}）", f"公章（登记编号{number}）及财务章（登记编号{other}）均"))
         return [head, Piece("notice", f"{firm}{stamps}丢失，声明作废。")]
     return _public_notice(rng, firm, number)
 
@@ -302,7 +302,7 @@ def _public_notice(rng: random.Random, firm: str, number: str) -> list[Piece]:
     ways = (
         f"联系电话：0{number[:10]}", f"地址：{rng.choice(('人民', '解放', '建设'))}大路{number[:3]}号", f"邮编：13{number[:4]}",
         f"举报电话：（0{number[:3]}）{number[3:8]}", f"网址：https://www.{number[:5]}.com", f"联系人：{name(rng)}",
-        f"公示截止时间为20{rng.randint(10, 25)}年{rng.randint(1, 12)}月{rng.randint(1, 28)}日。",
+        f"公告期至20{rng.randint(10, 25)}年{rng.randint(1, 12)}月{rng.randint(1, 28)}日。",
     )  # fmt: skip
     strong = rng.random() < 0.4
     for way in rng.sample(ways, rng.randint(0, 5)):

@@ -36,13 +36,13 @@ def test_bylines(text: str) -> None:
     assert lexicon.is_byline(text)
 
 
-@pytest.mark.parametrize("text", ["记者来到水渠，看到水已经放下来。", "水渠通水", "抓落实 促发展"])
+@pytest.mark.parametrize("text", ["记者来到水渠，看到水已经放下来。", "水渠通水", "修水渠 种果树"])
 def test_no_bylines(text: str) -> None:
     assert not lexicon.is_byline(text)
 
 
 @pytest.mark.parametrize(
-    ("text", "share"), [("周小禾 林佳宁", 1.0), ("王 萌 赵 博", 1.0), ("明责任 强指导", 0.0), ("周小禾 水渠", 0.5)]
+    ("text", "share"), [("周小禾 林佳宁", 1.0), ("王 萌 赵 博", 1.0), ("修水渠 种果树", 0.0), ("周小禾 水渠", 0.5)]
 )
 def test_names_among_the_words_of_a_line(text: str, share: float) -> None:
     assert lexicon.name_share(text) == share
