@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from desktop.bridge import ArchiveBridge
 from desktop.page_queue.list_model import ISSUE, PAGE
 from desktop.page_queue.ordering import Order
-from desktop.page_queue.panel import PageQueuePanel, summary_of
+from desktop.page_queue.panel import PageQueuePanel
 from desktop.selection import Selection
 from models.domain.label import Verdict
-from models.domain.page import Header, doubtful
+from models.domain.page import Header, doubtful, summary_of
 from models.editing.labels import JudgeJoint
 from models.editing.pages import DeletePage, DescribePage, FinishPage
 
