@@ -82,7 +82,7 @@ class PageDelegate(QStyledItemDelegate):
 
     def _paint_badge(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, page: PageSummary) -> int:
         """How many joints and unplaced lines wait for the editor; gives the width that it takes."""
-        count = page.doubtful + page.unplaced
+        count = page.waiting
         if not count or page.state is not PageState.OPEN:
             return 0
         dark = colours.is_dark(option.palette)

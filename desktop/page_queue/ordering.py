@@ -37,7 +37,8 @@ def queue(pages: Iterable[PageSummary], wanted: Wanted) -> list[PageSummary]:
     """`pages` come in the order of newspaper, date and page number."""
     kept = [page for page in pages if (wanted.deleted or page.state is not PageState.DELETED) and _matches(page, wanted.words)]
     if wanted.order is Order.DOUBT:
-        kept.sort(key=lambda page: (_STATE_ORDER[page.state], -page.doubt))
+        kept.sort(key=lambda page: page.urgency, reverse=True)
+        kept.sort(key=lambda page: _STATE_ORDER[page.state])
     return kept
 
 

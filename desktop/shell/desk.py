@@ -48,7 +48,7 @@ class Desk(QObject):
             self.open_worst()
 
     def open_worst(self) -> None:
-        """The page with the greatest doubt; any other when all are finished."""
+        """The page with the most to decide; any other when all are finished."""
         pages = self.bridge.pages()
         shown = worst_first(pages) or [page for page in pages if page.state is not PageState.DELETED]
         if shown:

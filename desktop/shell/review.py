@@ -20,9 +20,9 @@ CALM = 400
 
 
 def worst_first(pages: list[PageSummary]) -> list[PageSummary]:
-    """The open pages, the one with the greatest doubt first."""
+    """The open pages, the one with the most to decide first."""
     waiting = [page for page in pages if page.state is PageState.OPEN]
-    return sorted(waiting, key=lambda page: (-page.doubt, page.id))
+    return sorted(waiting, key=lambda page: page.urgency, reverse=True)
 
 
 class ReviewLoop(QObject):

@@ -102,6 +102,16 @@ class PageSummary:
     doubt: float
     """Expected number of wrong joints plus unplaced lines; the queue is sorted by it."""
 
+    @property
+    def waiting(self) -> int:
+        """What waits for the editor: doubtful joints and unplaced lines."""
+        return self.doubtful + self.unplaced
+
+    @property
+    def urgency(self) -> tuple[int, float]:
+        """Greater is worse."""
+        return self.waiting, self.doubt
+
 
 def summary_of(page: Page) -> PageSummary:
     left, open_joints = len(unplaced(page)), len(doubtful(page))
