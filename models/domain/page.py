@@ -100,7 +100,7 @@ class PageSummary:
     doubtful: int
     """Joints that are not sure and await a verdict."""
     doubt: float
-    """Expected number of wrong joints plus unplaced lines; the queue is sorted by it."""
+    """Expected number of wrong joints plus unplaced lines."""
 
     @property
     def waiting(self) -> int:
