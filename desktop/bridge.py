@@ -32,14 +32,11 @@ class ArchiveBridge(QObject):
     def __init__(self, archive: Archive, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.archive = archive
-        self._pages: dict[int, Page] = {}
         self._findings: dict[int, tuple[Finding, ...]] = {}
 
     def page(self, page_id: int) -> Page:
-        """The page as it is now; read once between two changes."""
-        if page_id not in self._pages:
-            self._pages[page_id] = self.archive.page(page_id)
-        return self._pages[page_id]
+        """The page as it is now; the archive keeps those looked at last, so asking again costs nothing."""
+        return self.archive.page(page_id)
 
     def findings(self, page_id: int) -> tuple[Finding, ...]:
         """What looks wrong on a page, gravest first; looked for once between two changes."""
@@ -74,14 +71,11 @@ class ArchiveBridge(QObject):
         try:
             changes = write()
         except KnownError as error:
-            self._pages.clear()
             self._findings.clear()
             self.refused.emit(error)
             return False
         if changes is None or not changes.pages:
             return False
-        for page_id in changes.pages:
-            self._pages.pop(page_id, None)
         self._findings.clear()
         self.changed.emit(changes, initiator)
         return True
