@@ -113,6 +113,9 @@ class History:
         return self._pages.pop(page_id, None) or queries.page(page_id)
 
     def _keep(self, page: Page) -> None:
+        if self._store.in_transaction:
+            # The caller's transaction may yet fail, and the rows be what they were.
+            return
         self._pages[page.id] = page
         if len(self._pages) > _KEPT:
             del self._pages[next(iter(self._pages))]

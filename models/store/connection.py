@@ -43,6 +43,11 @@ class Store:
         with _said_plainly(self.path), self._database.atomic():
             yield
 
+    @property
+    def in_transaction(self) -> bool:
+        """Whether what was written on this thread can still be taken back."""
+        return bool(self._database.in_transaction())
+
     @contextmanager
     def reading(self) -> Iterator[None]:
         """One state of the archive for as long as it takes, on a connection of the calling thread's own."""

@@ -96,6 +96,16 @@ def test_full_disk_loses_nothing(store: Store, history: History, page: Page, nes
     assert history.perform(SplitArticle(page.articles[0].id, 2), page.id).pages == {page.id}
 
 
+def test_a_page_is_what_its_rows_are_when_the_callers_transaction_fails(store: Store, history: History, page: Page) -> None:
+    def split_and_look() -> None:
+        history.perform(SplitArticle(page.articles[0].id, 2), page.id)
+        assert history.page(page.id) != page
+
+    with pytest.raises(RuntimeError), store.transaction():
+        _then_fail(split_and_look)()
+    assert history.page(page.id) == queries.page(page.id) == page
+
+
 def _note_much(store: Store, history: History, page: Page, nested: bool) -> None:
     edit = AddTag(page.articles[0].id, Field.KEYWORD, "桥" * 20_000)
     if not nested:
