@@ -22,7 +22,7 @@ from models.editing.history import History, new_ids
 from models.editing.labels import Retag
 from models.engine_process import EngineProcess
 from models.engines import Engines
-from models.errors import ArchiveInUse, DiskFull, NotWritable
+from models.errors import ArchiveInUse, DiskFull, KnownError, NotWritable
 from models.exporting.csv_file import ExportReport, write_csv
 from models.importing.compose import compose
 from models.importing.run import AlreadyThere, Failed, Importer, Outcome, Prepared
@@ -156,7 +156,7 @@ class Archive:
         return report
 
     def settle(self, outcome: Outcome, report: ImportReport) -> Changes:
-        """Files one outcome where there is something to file, and enters it in the report."""
+        """Files one outcome where there is something to file, and enters it in the report; what can not be filed has failed."""
         if isinstance(outcome, AlreadyThere):
             report.already_there.append(outcome)
         elif isinstance(outcome, Failed):
@@ -165,11 +165,18 @@ class Archive:
             # Another batch has filed the same bytes while this one was being read.
             report.already_there.append(AlreadyThere(outcome.path, there))
         else:
-            changes = self.file(outcome)
-            report.filed.append(outcome.path)
-            report.pages.extend(sorted(changes.pages))
-            return changes
+            return self._filed(outcome, report)
         return Changes()
+
+    def _filed(self, prepared: Prepared, report: ImportReport) -> Changes:
+        try:
+            changes = self.file(prepared)
+        except KnownError as error:
+            report.failed.append(Failed(prepared.path, error))
+            return Changes()
+        report.filed.append(prepared.path)
+        report.pages.extend(sorted(changes.pages))
+        return changes
 
     def export_csv(self, path: Path, job: Job, page_ids: Iterable[int] | None = None) -> ExportReport:
         """Writes the articles of `page_ids`, or of all pages that are not deleted; see `write_csv`."""

@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 
 from models.archive import Archive, ImportReport, opened
-from models.errors import ArchiveInUse, NotAnArchive, NotWritable
+from models.errors import ArchiveInUse, DiskFull, NotAnArchive, NotWritable
 from models.importing.run import AlreadyThere
 from models.job import Quiet
 from models.resources import ROOT
+from models.store.tables import PageTable
 
 HOLD = """
 import pathlib, sys
@@ -87,3 +88,17 @@ def test_the_same_file_in_two_batches_is_filed_once(tmp_path: Path) -> None:
         archive.settle(second, report)
         assert len(archive.pages()) == 1
         assert report.already_there == [AlreadyThere(news, report.pages[0])]
+
+
+def test_what_can_not_be_filed_has_failed_and_the_rest_is_filed(tmp_path: Path) -> None:
+    """SQLite's own limit on the file's size says what a full disk says."""
+    long, short = tmp_path / "1 long.txt", tmp_path / "2 short.txt"
+    long.write_text("".join(f"第{number}条 北岸新桥昨日通车。\n" for number in range(2000)), encoding="utf-8")
+    short.write_text("北岸新桥通车\n本报讯 记者林小满报道，北岸新桥昨日通车。\n", encoding="utf-8")
+    with opened(tmp_path / "archive") as archive:
+        database = PageTable._meta.database
+        database.execute_sql(f"PRAGMA max_page_count = {database.pragma('page_count') + 10}")
+        report = archive.import_files([long, short], Quiet())
+        assert [(failed.path, type(failed.error)) for failed in report.failed] == [(long, DiskFull)]
+        assert report.filed == [short]
+        assert [page.id for page in archive.pages()] == report.pages
