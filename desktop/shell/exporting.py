@@ -31,7 +31,6 @@ class Exporting(QObject):
 
     def start(self, request: ExportRequest) -> Task:
         self._bridge.typing_interrupted.emit(self)
-        self._bridge.typing_interrupted.emit(self)
         task = Task(_writing(self._bridge.archive, request), _("Export"))
         task.finished.connect(self.finished)
         task.failed.connect(self.failed)

@@ -27,7 +27,6 @@ from models.i18n import _
 class MainWindow(QMainWindow):
     preferred = Signal(object)
     """Preferences that the user has chosen."""
-    closed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -132,13 +131,10 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Work that is going on is stopped first; what it has filed stays."""
-        self._desk.bridge.typing_interrupted.emit(self)
+        """Ends no work: a window in another language may follow, and when none does, the desk ends it."""
         self._desk.bridge.typing_interrupted.emit(self)
         self.save_layout()
-        self._desk.runner.cancel_all()
         super().closeEvent(event)
-        self.closed.emit()
 
 
 def _stacked(notices: NoticeBar, canvas: QWidget) -> QWidget:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from desktop.shell.actions import Menu
 from desktop.shell.desk import Desk
 from desktop.shell.palette import CommandPalette
 from desktop.shell.window import MainWindow
+from desktop.tasks import Task
+from desktop.tasks.task import WorkerJob
 from models.archive import Archive, ImportReport
 from models.domain.label import Verdict
 from models.domain.page import PageState, doubtful, unplaced
@@ -210,6 +213,20 @@ def test_layout_and_place_are_remembered(qtbot: QtBot, desk: Desk, window: MainW
     found = again.findChild(QDockWidget, "journal")
     assert found is not None
     assert found.isHidden()
+
+
+def test_work_goes_on_when_another_window_follows(qtbot: QtBot, desk: Desk, window: MainWindow) -> None:
+    go_on = threading.Event()
+
+    def work(job: WorkerJob) -> None:
+        go_on.wait()
+        job.checkpoint()
+
+    task = Task(work)
+    desk.runner.start(task)
+    window.close()
+    with qtbot.waitSignal(task.finished):
+        go_on.set()
 
 
 def test_place_is_remembered(desk: Desk, archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
