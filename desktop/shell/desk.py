@@ -58,5 +58,7 @@ class Desk(QObject):
         """Waits for the workers, then closes the archive."""
         save_place(self.folder, Place(self.selection.page, self.selection.article))
         self.settings.sync()
+        # Nothing is looked at any more, so nothing that waits for a calm moment asks the archive again.
+        self.selection.select_page(None)
         self.runner.quit()
         self.bridge.archive.close()

@@ -98,8 +98,11 @@ class ReviewLoop(QObject):
         self._selection.select_article(home.id, (joint.claim.right,))
 
     @Slot(object)
-    def _on_page_changed(self, _page_id: object) -> None:
-        self._calm.start()
+    def _on_page_changed(self, page_id: int | None) -> None:
+        if page_id is None:
+            self._calm.stop()
+        else:
+            self._calm.start()
 
     @Slot()
     def _look_ahead(self) -> None:

@@ -38,6 +38,7 @@ class Runner(QObject):
         self._pools = {lane: _pool(self) for lane in Lane}
         self._tasks: dict[int, Task] = {}
         self._numbers = itertools.count()
+        self._quit = False
         self._posted.connect(self._on_posted, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -45,7 +46,9 @@ class Runner(QObject):
         return bool(self._tasks)
 
     def start(self, task: Task, lane: Lane = Lane.ERRANDS) -> None:
-        """The runner keeps the task alive until it has ended."""
+        """The runner keeps the task alive until it has ended; nothing starts any more after `quit`."""
+        if self._quit:
+            return
         number = next(self._numbers)
         self._tasks[number] = task
         self._pools[lane].start(_runnable(task.work, PostingJob(number, task.stop, self._posted)))
@@ -56,13 +59,19 @@ class Runner(QObject):
             task.cancel()
 
     def quit(self) -> None:
-        """Cancels everything and blocks until no worker runs; for the very end of the program."""
+        """Cancels everything and blocks until no worker runs; for the very end of the program.
+
+        What workers said until then is not heard any more: nobody is left to act on it.
+        """
+        self._quit = True
         self.cancel_all()
         for pool in self._pools.values():
             pool.waitForDone()
 
     @Slot(object)
     def _on_posted(self, message: tuple[int, str, tuple[object, ...]]) -> None:
+        if self._quit:
+            return
         number, name, values = message
         task = self._tasks[number]
         if name in _ENDS:

@@ -20,7 +20,7 @@ def test_the_whole_job(open_desk: OpenDesk, watch: LoopWatch, tmp_path: Path) ->
     with open_desk() as desk:
         desk.wait_for_samples()
         page_id = desk.page.id
-        assert desk.page.id == max(desk.desk.bridge.pages(), key=lambda page: page.doubt).id, "the worst page comes first"
+        assert desk.page.id == max(desk.desk.bridge.pages(), key=lambda page: page.urgency).id, "the worst page comes first"
         split_and_merge(desk)
         retag(desk)
         undo_everything(desk)

@@ -122,3 +122,11 @@ def test_quit_waits_for_the_workers(qtbot: QtBot, runner: Runner) -> None:  # no
     assert started.wait(5)
     runner.quit()
     assert ended == [True]
+
+
+def test_nothing_starts_after_quitting(qtbot: QtBot) -> None:
+    runner, began = Runner(), []
+    runner.quit()
+    runner.start(Task(lambda _job: began.append(1)))
+    assert not runner.busy
+    assert not began
