@@ -26,7 +26,7 @@ from models.errors import ArchiveInUse, DiskFull, KnownError, NotWritable
 from models.exporting.csv_file import ExportReport, write_csv
 from models.importing.compose import compose
 from models.importing.run import AlreadyThere, Failed, Importer, Outcome, Prepared
-from models.job import Job, Quiet
+from models.job import Job
 from models.scans.picture import Picture, page_picture
 from models.scans.shelf import Shelf
 from models.store import journal, queries
@@ -127,9 +127,9 @@ class Archive:
     def can_redo(self) -> bool:
         return journal.first_undone_gesture() is not None
 
-    def retags(self, page: Page) -> list[Retag]:
+    def retags(self, page: Page, job: Job) -> list[Retag]:
         """What the tagger says of the articles that have changed since it saw them; slow, any thread."""
-        return self.engines.call(_retags, Quiet(), page)
+        return self.engines.call(_retags, job, page)
 
     def follow_up(self, retag: Retag, page_id: int) -> Changes:
         return self._history.follow_up(retag, page_id)

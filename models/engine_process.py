@@ -7,12 +7,13 @@ import signal
 import threading
 import traceback
 from collections.abc import Callable
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, Concatenate
 
 from models.engines import Asked, Engines, Said
+from models.errors import EnginesDied
 from models.job import Job
 
 PATIENCE = 0.1
@@ -33,17 +34,22 @@ class EngineProcess:
     ) -> Said:
         """What `function(engines, *args)` returns or raises over there; function and values must be picklable.
 
-        Raises Cancelled when the user asks to stop: the work is then given up where it stands.
+        Raises Cancelled when the user asks to stop: the work is then given up where it stands; and EnginesDied when
+        that process ended in the middle; the next call starts another.
         """
-        with self._turn:
-            try:
-                said, error = self._answer(job, (function, args, kwargs))
-            except BaseException:
-                self._drop()
-                raise
+        while not self._turn.acquire(timeout=PATIENCE):
+            job.checkpoint()
+        try:
+            said: Said
+            said, error = self._answer(job, (function, args, kwargs))
+        except BaseException:
+            self._drop()
+            raise
+        finally:
+            self._turn.release()
         if error is not None:
             raise error
-        return said  # type: ignore[no-any-return]
+        return said
 
     def close(self) -> None:
         """Ends the process; work in it is given up."""
@@ -51,13 +57,18 @@ class EngineProcess:
 
     def _answer(self, job: Job, question: object) -> tuple[Any, Exception | None]:
         line = self._opened()
-        line.send(question)
-        while not line.poll(PATIENCE):
-            job.checkpoint()
-        said, error = line.recv()
+        try:
+            line.send(question)
+            while not line.poll(PATIENCE):
+                job.checkpoint()
+            said, error = line.recv()
+        except (EOFError, ConnectionError) as died:
+            raise EnginesDied from died
         return said, error
 
     def _opened(self) -> Connection:
+        if self._process is not None and wait([self._process.sentinel], timeout=0):
+            self._drop()
         if self._line is None:
             context = multiprocessing.get_context("spawn")
             self._line, theirs = context.Pipe()

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import copyreg
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 
 class KnownError(Exception):
     """Base of all errors with a sentence and a remedy of their own."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Exceptions pickle what stood in the call without a name, and so lose what was given by name."""
+        return copyreg.__newobj__, (type(self), *self.args), vars(self)  # type: ignore[attr-defined]
 
 
 @dataclass(eq=False)
@@ -118,6 +124,11 @@ class LinesLeft(KnownError):
     """A page can not be finished while lines belong to nothing."""
 
     lines: tuple[int, ...]
+
+
+@dataclass(eq=False)
+class EnginesDied(KnownError):
+    """The process that reads, segments and tags has ended: the memory was full, or a file made a library crash."""
 
 
 @dataclass(eq=False)

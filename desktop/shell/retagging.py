@@ -49,6 +49,7 @@ class Retagging(QObject):
         self._running.add(page_id)
         task = Task(_asking(self._bridge.archive, page))
         task.finished.connect(lambda retags: self._on_said(page, retags))
+        task.failed.connect(self._bridge.refused)
         task.ended.connect(lambda: self._on_ended(page))
         self._runner.start(task)
 
@@ -65,7 +66,7 @@ class Retagging(QObject):
 
 
 def _asking(archive: Archive, page: Page) -> Callable[[WorkerJob], list[Retag]]:
-    def ask(_job: WorkerJob) -> list[Retag]:
-        return archive.retags(page)
+    def ask(job: WorkerJob) -> list[Retag]:
+        return archive.retags(page, job)
 
     return ask

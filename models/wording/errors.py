@@ -11,6 +11,7 @@ from models.errors import (
     DiskFull,
     EditRefused,
     EmptyFile,
+    EnginesDied,
     FileNotFound,
     FileTooLarge,
     KnownError,
@@ -121,6 +122,10 @@ _SENTENCES: dict[type[KnownError], tuple[str, str]] = {
     LinesLeft: (
         N_("The page can not be finished: these lines belong to nothing: {lines}."),
         N_("Give each line to an article, or mark it as furniture."),
+    ),
+    EnginesDied: (
+        N_("The part of the program that reads and tags pages broke off; it starts again by itself."),
+        N_("Close programs that need much memory, then do it again. If the same file is the cause again, leave it out."),
     ),
     NothingToExport: (
         N_("There is no article to export."),

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import multiprocessing.connection
 import os
+import pickle
+import signal
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +15,7 @@ import pytest
 
 from models.engine_process import EngineProcess
 from models.engines import Engines
-from models.errors import EmptyFile
+from models.errors import EmptyFile, EnginesDied
 from models.job import Cancelled, Quiet
 
 
@@ -58,10 +63,37 @@ def test_stopped_work_is_given_up_and_the_next_starts_afresh(process: EngineProc
     assert process.call(_where, Quiet()) != before
 
 
-def test_death_is_a_bug_not_a_silence(process: EngineProcess) -> None:
-    with pytest.raises(EOFError):
+def test_death_at_work_is_said_and_the_next_call_starts_afresh(process: EngineProcess) -> None:
+    before = process.call(_where, Quiet())
+    with pytest.raises(EnginesDied):
         process.call(_die, Quiet())
-    assert process.call(_where, Quiet()) != os.getpid()
+    assert process.call(_where, Quiet()) not in (before, os.getpid())
+
+
+def test_death_between_two_calls_is_not_noticed(process: EngineProcess) -> None:
+    before = process.call(_where, Quiet())
+    os.kill(before, signal.SIGTERM)
+    multiprocessing.connection.wait([child.sentinel for child in multiprocessing.active_children()])
+    assert process.call(_where, Quiet()) not in (before, os.getpid())
+
+
+def test_who_waits_for_a_turn_can_stop_waiting(process: EngineProcess, tmp_path: Path) -> None:
+    go_on, began = tmp_path / "go on", tmp_path / "began"
+    worker = threading.Thread(target=process.call, args=(_wait_for, Quiet(), began, go_on))
+    worker.start()
+    while not began.exists():
+        assert worker.is_alive()
+    with pytest.raises(Cancelled):
+        process.call(_where, Impatient())
+    assert worker.is_alive(), "whose turn it is goes on"
+    go_on.touch()
+    worker.join()
+
+
+def test_known_errors_keep_what_they_carry_however_they_were_made() -> None:
+    for error in (EmptyFile(Path("empty.txt")), EmptyFile(path=Path("empty.txt"))):
+        again = pickle.loads(pickle.dumps(error))
+        assert (type(again), again.path) == (EmptyFile, Path("empty.txt"))
 
 
 def _where(_engines: Engines) -> int:
@@ -78,6 +110,12 @@ def _divide(_engines: Engines) -> float:
 
 def _never(_engines: Engines) -> None:
     while True:
+        pass
+
+
+def _wait_for(_engines: Engines, began: Path, go_on: Path) -> None:
+    began.touch()
+    while not go_on.exists():
         pass
 
 
