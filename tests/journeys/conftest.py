@@ -25,8 +25,11 @@ from models.domain.article import Article
 from models.domain.page import Page
 from models.i18n import set_language
 
-LONGEST = 0.050
-"""Seconds a turn of the event loop may take."""
+BAR = 0.050
+"""Seconds a turn of the event loop should take at most; what is longer is marked in the report."""
+
+BLOCKED = 0.250
+"""Seconds of the main thread's own work that no busy machine explains."""
 
 BEAT = 2
 """Milliseconds between two beats of the watch's timer."""
@@ -39,6 +42,10 @@ class Turn:
     worked: float
     passed: float
     doing: str
+
+    def __str__(self) -> str:
+        mark = "  <- over the bar" if self.worked > BAR else ""
+        return f"{self.worked * 1000:6.1f} ms ({self.passed * 1000:6.1f} on the clock)  {self.doing}{mark}"
 
 
 class LoopWatch(QObject):
@@ -83,8 +90,7 @@ class LoopWatch(QObject):
 
     def report(self) -> str:
         """One line for each of the longest turns."""
-        lines = (f"{t.worked * 1000:6.1f} ms ({t.passed * 1000:6.1f} on the clock)  {t.doing}" for t in self.longest())
-        return "\n".join(lines)
+        return "\n".join(map(str, self.longest()))
 
 
 def _now() -> tuple[float, float]:
