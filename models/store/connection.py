@@ -9,9 +9,9 @@ from pathlib import Path
 
 from peewee import DatabaseError, SqliteDatabase
 
-from models.errors import ArchiveInUse, ArchiveNewer, DiskFull, KnownError, NotAnArchive, NotWritable
+from models.errors import ArchiveDiffers, ArchiveInUse, ArchiveNewer, DiskFull, KnownError, NotAnArchive, NotWritable
 from models.store.migrations import MIGRATIONS
-from models.store.tables import TABLES
+from models.store.tables import TABLES, columns
 
 APPLICATION_ID = 0x4A42_414F
 """SQLite's application_id of our archives: "JBAO"."""
@@ -21,10 +21,15 @@ PRAGMAS = {"journal_mode": "wal", "foreign_keys": 1, "synchronous": "full", "bus
 
 
 class Store:
-    """One open archive.sqlite; the tables are bound to it."""
+    """One open archive.sqlite; the tables are bound to it, so a process has one at a time."""
 
     def __init__(self, path: Path) -> None:
-        """Makes the file when it is missing.  Raises NotAnArchive, ArchiveNewer, ArchiveInUse, NotWritable or DiskFull."""
+        """Makes the file when it is missing.
+
+        Raises NotAnArchive, ArchiveDiffers, ArchiveNewer, ArchiveInUse, NotWritable or DiskFull.
+        """
+        if any(table._meta.database is not None for table in TABLES):
+            raise RuntimeError(f"another archive is open in this process, {path} would be mistaken for it")
         self.path = path
         self._database = SqliteDatabase(path, pragmas=PRAGMAS, lock_type="IMMEDIATE")
         try:
@@ -32,6 +37,7 @@ class Store:
                 _recognise(path)
                 self._database.connect()
                 _migrate(self._database, path)
+                _compare(self._database, path)
         except BaseException:
             self._database.close()
             raise
@@ -55,11 +61,12 @@ class Store:
         with borrowed, self._database.atomic("DEFERRED"):
             yield
 
-    def backup(self, target: Path) -> None:
-        backup(self.path, target)
-
     def close(self) -> None:
+        """May be called again."""
         self._database.close()
+        for table in TABLES:
+            if table._meta.database is self._database:
+                table.bind(None)
 
 
 @contextmanager
@@ -112,6 +119,14 @@ def _migrate(database: SqliteDatabase, path: Path) -> None:
                 database.execute_sql(statement)
             database.application_id = APPLICATION_ID
             database.user_version = step + 1
+
+
+def _compare(database: SqliteDatabase, path: Path) -> None:
+    """Once, so that a table which lacks a column is said at the door and not in the middle of the work."""
+    for table in TABLES:
+        known = {column.column_name for column in columns(table)}
+        if known != {column.name for column in database.get_columns(table._meta.table_name)}:
+            raise ArchiveDiffers(path)
 
 
 def backup(path: Path, target: Path) -> None:

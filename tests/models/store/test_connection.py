@@ -13,7 +13,7 @@ import pytest
 from models.domain.page import Page
 from models.editing.articles import SplitArticle
 from models.editing.history import History
-from models.errors import ArchiveInUse, ArchiveNewer, NotAnArchive, NotWritable
+from models.errors import ArchiveDiffers, ArchiveInUse, ArchiveNewer, NotAnArchive, NotWritable
 from models.store import queries
 from models.store.connection import APPLICATION_ID, Store, backup
 from models.store.migrations import MIGRATIONS
@@ -47,6 +47,19 @@ def test_newer_archive_is_refused_and_not_touched(tmp_path: Path) -> None:
     assert (refused.value.found, refused.value.known) == (len(MIGRATIONS) + 3, len(MIGRATIONS))
     assert path.read_bytes() == held
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_tables_of_another_make_are_refused_when_the_archive_is_opened(tmp_path: Path) -> None:
+    path = tmp_path / "archive.sqlite"
+    Store(path).close()
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("ALTER TABLE page DROP COLUMN doubt")
+    with pytest.raises(ArchiveDiffers) as refused:
+        Store(path)
+    assert refused.value.path == path
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("ALTER TABLE page ADD COLUMN doubt REAL")
+    Store(path).close()
 
 
 @pytest.mark.parametrize("version", [0, 1, 99])
@@ -98,11 +111,20 @@ def test_edits_wait_no_longer_than_they_should_for_a_foreign_writer(store: Store
 def test_backup_of_an_open_archive_is_whole(store: Store, history: History, page: Page, tmp_path: Path) -> None:
     history.perform(SplitArticle(page.articles[0].id, 2), page.id)
     now = queries.page(page.id)
-    store.backup(tmp_path / "copy.sqlite")
+    backup(store.path, tmp_path / "copy.sqlite")
     store.close()
     copy = Store(tmp_path / "copy.sqlite")
     assert queries.page(page.id) == now
     copy.close()
+
+
+def test_a_second_archive_in_one_process_is_a_bug_that_hurts_neither(store: Store, page: Page, tmp_path: Path) -> None:
+    with pytest.raises(RuntimeError):
+        Store(tmp_path / "other.sqlite")
+    assert queries.page(page.id) == page
+    store.close()
+    with closing(Store(tmp_path / "other.sqlite")):
+        assert queries.summaries() == []
 
 
 def test_backup_to_nowhere(store: Store, tmp_path: Path) -> None:

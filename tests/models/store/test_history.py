@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -59,18 +60,13 @@ def test_undone_steps_are_kept_when_the_editor_goes_another_way(history: History
 def test_undo_and_redo_after_reopening(store: Store, history: History, page: Page) -> None:
     history.perform(SplitArticle(page.articles[0].id, 2), page.id)
     after = queries.page(page.id)
-    again = _reopened(store)
-    assert again.undo() is not None
-    assert queries.page(page.id) == page
-    again = _reopened(store)
-    assert again.redo() is not None
-    assert queries.page(page.id) == after
-
-
-def _reopened(store: Store) -> History:
     store.close()
-    store.__init__(store.path)  # type: ignore[misc]
-    return History(store)
+    with closing(Store(store.path)) as again:
+        assert History(again).undo() is not None
+        assert queries.page(page.id) == page
+    with closing(Store(store.path)) as again:
+        assert History(again).redo() is not None
+        assert queries.page(page.id) == after
 
 
 def test_what_the_machine_says_after_an_edit_is_undone_with_it(history: History, page: Page) -> None:
