@@ -22,10 +22,10 @@ from models.editing.history import History, new_ids
 from models.editing.labels import Retag
 from models.engine_process import EngineProcess
 from models.engines import Engines
-from models.errors import ArchiveInUse, DiskFull, KnownError, NotWritable
+from models.errors import ArchiveInUse, DiskFull, KnownError, NotAFolder, NotWritable
 from models.exporting.csv_file import ExportReport, write_csv
 from models.importing.compose import compose
-from models.importing.run import AlreadyThere, Failed, Importer, Outcome, Prepared
+from models.importing.run import AlreadyThere, Failed, Importer, Outcome, Prepared, Skipped
 from models.job import Job
 from models.scans.picture import Picture, page_picture
 from models.scans.shelf import Shelf
@@ -45,6 +45,7 @@ class ImportReport:
     """Ids of the new pages."""
     already_there: list[AlreadyThere] = field(default_factory=list)
     failed: list[Failed] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
 
 
 class Archive:
@@ -57,7 +58,7 @@ class Archive:
     def __init__(self, folder: Path, engines: Engines | EngineProcess | None = None) -> None:
         """Opens the archive in `folder`, made when missing; without `engines` they are loaded here when they are needed.
 
-        Raises ArchiveInUse, ArchiveNewer, NotAnArchive, NotWritable or DiskFull.
+        Raises ArchiveInUse, ArchiveNewer, ArchiveDiffers, NotAnArchive, NotAFolder, NotWritable or DiskFull.
         """
         self.folder = folder
         self._lock = _locked(folder)
@@ -161,6 +162,8 @@ class Archive:
             report.already_there.append(outcome)
         elif isinstance(outcome, Failed):
             report.failed.append(outcome)
+        elif isinstance(outcome, Skipped):
+            report.skipped.append(outcome)
         elif (there := _first_there(outcome)) is not None:
             # Another batch has filed the same bytes while this one was being read.
             report.already_there.append(AlreadyThere(outcome.path, there))
@@ -213,6 +216,8 @@ def _locked(folder: Path) -> FileLock:
         lock.acquire(timeout=0)
     except Timeout as error:
         raise ArchiveInUse(folder) from error
+    except (FileExistsError, NotADirectoryError) as error:
+        raise NotAFolder(next(place for place in (folder, *folder.parents) if place.exists())) from error
     except OSError as error:
         raise (DiskFull if error.errno == errno.ENOSPC else NotWritable)(folder) from error
     return lock

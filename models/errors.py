@@ -92,6 +92,20 @@ class NotAnArchive(KnownError):
 
 
 @dataclass(eq=False)
+class NotAFolder(KnownError):
+    """An archive is a folder, and a file stands there."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class ArchiveDiffers(KnownError):
+    """An archive of ours by its mark, whose tables are not those of its schema version: a program under development made it."""
+
+    path: Path
+
+
+@dataclass(eq=False)
 class ArchiveNewer(KnownError):
     path: Path
     found: int

@@ -11,7 +11,7 @@ from models.commands.command import Command
 from models.errors import NotAnArchive
 from models.i18n import _
 from models.job import Quiet
-from models.wording import sentence
+from models.wording import left_out, sentence, skipped_files
 
 
 def _import_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,6 +30,8 @@ def _say(report: ImportReport) -> None:
     print(_("{pages} pages filed from {files} files.").format(pages=len(report.pages), files=len(report.filed)))
     for there in report.already_there:
         print(_("{name} is in the archive already.").format(name=there.path.name))
+    for skipped in report.skipped:
+        print(skipped_files(skipped.count, skipped.folder))
     for failed in report.failed:
         said = sentence(failed.error)
         print(f"{said.what} {said.remedy}", file=sys.stderr)
@@ -48,6 +50,8 @@ def _export(asked: argparse.Namespace) -> int:
     print(
         _("{articles} articles, {pages} pages: {path}").format(articles=report.articles, pages=report.pages, path=report.path)
     )
+    if report.unread:
+        print(left_out(report.unread))
     return 0
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from models.domain.page import Page
+from models.domain.page import Page, PageState
 from models.errors import NothingToExport
 from models.exporting.cells import clean, guard, split
 from models.exporting.columns import COLUMNS, Column, Entry
@@ -20,11 +20,13 @@ from models.job import Job
 
 @dataclass(frozen=True, slots=True)
 class ExportReport:
-    """What stands in the file at `path`, as read back from it; only pages that have articles are counted."""
+    """What stands in the file at `path`, as read back from it; only pages that have articles are counted as `pages`."""
 
     path: Path
     articles: int
     pages: int
+    unread: int = 0
+    """Pages that wait for their text, and so are not in the file."""
 
 
 def write_csv(pages: Iterable[Page], path: Path, job: Job, total: int = 0) -> ExportReport:
@@ -40,7 +42,7 @@ def write_csv(pages: Iterable[Page], path: Path, job: Job, total: int = 0) -> Ex
         with replacing(path) as new:
             _write(gathered, found.widths, new, job)
             _check(new, found)
-        return ExportReport(path, found.articles, found.pages)
+        return ExportReport(path, found.articles, found.pages, found.unread)
 
 
 @dataclass
@@ -50,6 +52,7 @@ class _Found:
     widths: list[int]
     articles: int = 0
     pages: int = 0
+    unread: int = 0
 
     def count(self, row: list[str]) -> None:
         self.articles += 1
@@ -66,6 +69,7 @@ def _gather(pages: Iterable[Page], total: int, into: IO[str], job: Job) -> _Foun
             found.count(row)
             into.write(json.dumps(row) + "\n")
         found.pages += bool(page.articles)
+        found.unread += page.state is PageState.UNREAD
     return found
 
 

@@ -11,7 +11,7 @@ from models.engines import Engines
 from models.errors import KnownError
 from models.importing.prepare import PreparedPage, prepare
 from models.job import Job, Quiet
-from models.reading.reader import readable_files
+from models.reading.reader import is_readable, visible_files
 from models.scans.shelf import Shelf, digest
 
 
@@ -37,7 +37,15 @@ class Failed:
     error: KnownError
 
 
-Outcome = Prepared | AlreadyThere | Failed
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Files in a folder that are none of ours to read; nobody named them, so they have not failed."""
+
+    folder: Path
+    count: int
+
+
+Outcome = Prepared | AlreadyThere | Failed | Skipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +57,12 @@ class Importer:
     page_with_source: Callable[[str], int | None]
 
     def outcomes(self, paths: Iterable[Path], job: Job) -> Iterator[Outcome]:
-        """One outcome a file, folders opened up; raises Cancelled between two files."""
+        """One outcome a file, folders opened up, and one for what is skipped in a folder; raises Cancelled between them."""
         files = list(_files(paths))
         seen: set[str] = set()
         for done, item in enumerate(files):
             job.checkpoint()
-            if isinstance(item, Failed):
+            if isinstance(item, Failed | Skipped):
                 yield item
                 continue
             job.report(done, len(files), item.name)
@@ -79,9 +87,17 @@ def _prepared(engines: Engines, path: Path, sha256: str) -> tuple[PreparedPage, 
     return prepare(path, sha256, engines, Quiet())
 
 
-def _files(paths: Iterable[Path]) -> Iterator[Path | Failed]:
+def _files(paths: Iterable[Path]) -> Iterator[Path | Failed | Skipped]:
     for path in paths:
         try:
-            yield from readable_files(path) if path.is_dir() else (path,)
+            yield from _inside(path) if path.is_dir() else (path,)
         except KnownError as error:
             yield Failed(path, error)
+
+
+def _inside(folder: Path) -> Iterator[Path | Skipped]:
+    files = visible_files(folder)
+    readable = [path for path in files if is_readable(path)]
+    yield from readable
+    if len(readable) < len(files):
+        yield Skipped(folder, len(files) - len(readable))

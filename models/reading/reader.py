@@ -32,7 +32,7 @@ def read(path: Path) -> tuple[Reading, ...]:
     with read_refusals(path):
         path.stat()
     suffix = path.suffix.lower()
-    if suffix not in SUFFIXES:
+    if not is_readable(path):
         raise UnsupportedFile(path)
     start = head(path)
     if _PDF.match(start):
@@ -42,8 +42,13 @@ def read(path: Path) -> tuple[Reading, ...]:
     return read_pdf(path) if suffix in PDF_SUFFIXES else (read_text_dump(path),)
 
 
-def readable_files(folder: Path) -> tuple[Path, ...]:
-    """The files under `folder` that can be read, sorted as people count (2 before 10), hidden ones left out.
+def is_readable(path: Path) -> bool:
+    """By its name."""
+    return path.suffix.lower() in SUFFIXES
+
+
+def visible_files(folder: Path) -> tuple[Path, ...]:
+    """The files under `folder`, sorted as people count (2 before 10), hidden ones left out.
 
     Raises FileNotFound, NotReadable.
     """
@@ -53,8 +58,8 @@ def readable_files(folder: Path) -> tuple[Path, ...]:
             if entry.name.startswith((".", "~$")):
                 continue
             if entry.is_dir():
-                found.extend(() if entry.is_symlink() else readable_files(entry))
-            elif entry.suffix.lower() in SUFFIXES:
+                found.extend(() if entry.is_symlink() else visible_files(entry))
+            else:
                 found.append(entry)
     return tuple(found)
 

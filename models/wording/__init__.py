@@ -1,5 +1,6 @@
 """Where names of the machine become words of the user, in both languages: errors, roles, fields, edits, reasons, findings."""
 
+from models.wording.batches import left_out, skipped_files
 from models.wording.edits import edit_name
 from models.wording.errors import Wording, sentence
 from models.wording.findings import finding_name, finding_reason, remedy_name
@@ -25,6 +26,7 @@ __all__ = [
     "finding_name",
     "finding_reason",
     "genre_name",
+    "left_out",
     "line_numbers",
     "origin_name",
     "reason",
@@ -32,6 +34,7 @@ __all__ = [
     "role_name",
     "sentence",
     "size",
+    "skipped_files",
     "source_name",
     "state_name",
     "topic_name",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from models.errors import (
+    ArchiveDiffers,
     ArchiveInUse,
     ArchiveNewer,
     DamagedFile,
@@ -16,6 +17,7 @@ from models.errors import (
     FileTooLarge,
     KnownError,
     LinesLeft,
+    NotAFolder,
     NotAnArchive,
     NothingToExport,
     NotReadable,
@@ -106,6 +108,14 @@ _SENTENCES: dict[type[KnownError], tuple[str, str]] = {
     NotAnArchive: (
         N_("“{path}” is not a Jianbao archive."),
         N_("Choose the folder that holds archive.sqlite, or restore the archive from a backup."),
+    ),
+    NotAFolder: (
+        N_("“{path}” is a file; an archive is a folder."),
+        N_("Choose a folder, or the name of a new one."),
+    ),
+    ArchiveDiffers: (
+        N_("“{path}” was made by a Jianbao that was never released; its tables are not those of this program."),
+        N_("Choose another folder and import the pages again. The archive has not been touched."),
     ),
     ArchiveNewer: (
         N_("“{path}” was made by a newer Jianbao (format {found}; this program knows up to {known})."),

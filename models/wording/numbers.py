@@ -20,10 +20,10 @@ def line_numbers(lines: Iterable[int]) -> str:
 
 
 def size(count: int) -> str:
-    """A number of bytes as people say it: "812 KB", "61.4 MB"."""
+    """A number of bytes as people say it: "812 KB", "61.4 MB"; a KB is 1024 bytes, as in the limits."""
     amount = float(count)
     for unit in ("B", "KB", "MB"):
         if amount < 1000:
             return f"{amount:.3g} {unit}"
-        amount /= 1000
+        amount /= 1024
     return f"{amount:.3g} GB"

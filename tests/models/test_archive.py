@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from models.archive import Archive, ImportReport, opened
-from models.errors import ArchiveInUse, DiskFull, NotAnArchive, NotWritable
+from models.errors import ArchiveInUse, DiskFull, NotAFolder, NotAnArchive, NotWritable
 from models.importing.run import AlreadyThere
 from models.job import Quiet
 from models.resources import ROOT
@@ -56,10 +56,10 @@ def test_a_failed_opening_frees_the_folder(tmp_path: Path) -> None:
 
 def test_file_in_place_of_the_folder(tmp_path: Path) -> None:
     (tmp_path / "archive").write_text("新桥")
-    with pytest.raises(NotWritable):
-        Archive(tmp_path / "archive")
-    with pytest.raises(NotWritable):
-        Archive(tmp_path / "archive" / "inside")
+    for folder in (tmp_path / "archive", tmp_path / "archive" / "inside"):
+        with pytest.raises(NotAFolder) as refused:
+            Archive(folder)
+        assert refused.value.path == tmp_path / "archive"
     assert (tmp_path / "archive").read_text() == "新桥"
 
 

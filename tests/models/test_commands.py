@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from models.__main__ import main
 
@@ -95,6 +96,36 @@ def test_import_goes_on_after_a_bad_file(dump: Path, tmp_path: Path, capsys: pyt
     assert main(["import", str(bad), str(dump), "--archive", str(archive)]) == 1
     assert "bad.txt" in capsys.readouterr().err
     assert main(["export", str(archive), "--csv", str(tmp_path / "out.csv")]) == 0
+
+
+def test_import_counts_what_it_read_and_what_it_skipped(dump: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    dump.rename(folder / "page.txt")
+    for name in ("letter.docx", "table.xlsx"):
+        (folder / name).touch()
+    assert main(["import", str(folder), str(tmp_path / "gone.txt"), "--archive", str(tmp_path / "archive")]) == 1
+    said = capsys.readouterr()
+    assert said.out.splitlines() == ["1 pages filed from 1 files.", f"Skipped: 2 other files in {folder}"]
+    assert "gone.txt" in said.err
+    assert "docx" not in said.err
+    assert main(["import", str(folder / "letter.docx"), "--archive", str(tmp_path / "archive")]) == 1
+    assert "letter.docx" in capsys.readouterr().err, "what was named is said by its name"
+
+
+def test_export_says_which_pages_wait_for_their_text(dump: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    scan = tmp_path / "scan.png"
+    Image.new("L", (60, 90), 255).save(scan)
+    assert main(["import", str(dump), str(scan), "--archive", str(tmp_path / "archive")]) == 0
+    assert main(["export", str(tmp_path / "archive"), "--csv", str(tmp_path / "out.csv")]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "1 page not read yet was left out."
+
+
+def test_a_file_as_archive_is_said(dump: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", str(dump), "--archive", str(dump)]) == 1
+    said = capsys.readouterr().err
+    assert "is a file" in said
+    assert "Excel" not in said
 
 
 def test_export_makes_no_archive(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

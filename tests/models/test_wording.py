@@ -75,9 +75,7 @@ def test_every_known_error_is_said(kind: type[KnownError], language: str) -> Non
 
 def test_errors_are_said_with_their_data() -> None:
     path = Path("archive") / "a.txt"
-    assert (
-        wording.sentence(FileTooLarge(path, 61_400_000, 50_000_000)).what == "“a.txt” has 61.4 MB; files are read up to 50 MB."
-    )
+    assert wording.sentence(FileTooLarge(path, 4_400_000, 4 << 20)).what == "“a.txt” has 4.2 MB; files are read up to 4 MB."
     assert wording.sentence(LinesLeft((9, 3, 4, 5))).what.endswith("these lines belong to nothing: 3–5, 9.")
     assert str(path) in wording.sentence(NotWritable(path)).what
 
@@ -202,7 +200,8 @@ def test_line_numbers(lines: tuple[int, ...], text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "text"), [(0, "0 B"), (999, "999 B"), (812_000, "812 KB"), (61_400_000, "61.4 MB"), (2_500_000_000, "2.5 GB")]
+    ("count", "text"),
+    [(0, "0 B"), (999, "999 B"), (1010, "0.986 KB"), (812 << 10, "812 KB"), (4 << 20, "4 MB"), (5 << 29, "2.5 GB")],
 )
 def test_size(count: int, text: str) -> None:
     assert wording.size(count) == text

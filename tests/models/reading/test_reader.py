@@ -9,7 +9,7 @@ from PIL import Image
 
 from models.domain.line import SourceKind
 from models.errors import DamagedFile, FileNotFound, UnsupportedFile
-from models.reading.reader import read, readable_files
+from models.reading.reader import is_readable, read, visible_files
 from tests.typeset.pdf_pages import Text, write_pdf
 
 
@@ -18,7 +18,7 @@ def test_sources_by_kind(tmp_path: Path) -> None:
     (tmp_path / "a.MD").write_text("# 江北添桥", encoding="utf-8")
     write_pdf(tmp_path / "a.pdf", [[Text(20, 40, "江北添桥")]] * 2)
     Image.new("L", (4, 4)).save(tmp_path / "a.png")
-    kinds = {path.suffix: [reading.kind for reading in read(path)] for path in readable_files(tmp_path)}
+    kinds = {path.suffix: [reading.kind for reading in read(path)] for path in visible_files(tmp_path)}
     assert kinds == {
         ".MD": [SourceKind.DUMP],
         ".pdf": [SourceKind.PDF, SourceKind.PDF],
@@ -54,11 +54,13 @@ def test_folder_in_natural_order_without_hidden_files(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     for name in ("p10.txt", "p2.txt", "P1.pdf", ".hidden.txt", "notes.docx", "~$p3.txt", "sub/p3.jpg", ".git/a.txt"):
         (tmp_path / name).touch()
-    assert [path.relative_to(tmp_path).as_posix() for path in readable_files(tmp_path)] == [
+    assert not is_readable(tmp_path / "notes.docx")
+    assert [path.relative_to(tmp_path).as_posix() for path in visible_files(tmp_path)] == [
+        "notes.docx",
         "P1.pdf",
         "p2.txt",
         "p10.txt",
         "sub/p3.jpg",
     ]
     with pytest.raises(FileNotFound):
-        readable_files(tmp_path / "none")
+        visible_files(tmp_path / "none")
