@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import multiprocessing
-import multiprocessing.connection
 import os
 import pickle
-import signal
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -72,8 +70,9 @@ def test_death_at_work_is_said_and_the_next_call_starts_afresh(process: EnginePr
 
 def test_death_between_two_calls_is_not_noticed(process: EngineProcess) -> None:
     before = process.call(_where, Quiet())
-    os.kill(before, signal.SIGTERM)
-    multiprocessing.connection.wait([child.sentinel for child in multiprocessing.active_children()])
+    (child,) = multiprocessing.active_children()
+    child.kill()
+    child.join()
     assert process.call(_where, Quiet()) not in (before, os.getpid())
 
 
