@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -90,12 +90,25 @@ class ArticleFormPanel(QWidget):
 
     @Slot(object)
     def _on_article_changed(self, _article: object) -> None:
+        if self._shown == (self._selection.page, self._selection.article):
+            return
         # The fields belong to the article before until all of them are entered.
         self._leaving = True
         self.flush()
         self._leaving = False
-        self.sheet.restore()
-        self._show()
+        if self.sheet.is_dirty() and self._article() is not None:
+            # In a turn of its own, for others have not heard yet of the selection that is taken back.
+            QTimer.singleShot(0, self, self._return)
+        else:
+            self.sheet.restore()
+            self._show()
+
+    def _return(self) -> None:
+        """Back to the article whose words could not be saved, as when the disk is full: they wait there."""
+        if self._shown is not None:
+            page, article = self._shown
+            self._selection.select_page(page)
+            self._selection.select_article(article)
 
     @Slot(object)
     def _on_typing_interrupted(self, initiator: object) -> None:
@@ -104,7 +117,10 @@ class ArticleFormPanel(QWidget):
 
     @Slot(object, object)
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
-        if not self._leaving and (self._shown is None or self._shown[0] in changes.pages):
+        article = self._article()
+        if self._leaving and article is not None:
+            self.sheet.show_article(article)
+        elif not self._leaving and (self._shown is None or self._shown[0] in changes.pages):
             self._show()
 
     def _show(self) -> None:
@@ -152,6 +168,7 @@ class ArticleFormPanel(QWidget):
     def _on_added(self, field: Field, words: list[str]) -> None:
         if self._shown is not None:
             self._perform([AddTag(self._shown[1], field, word) for word in words])
+            self._keep_refused(field, words)
 
     @Slot(int, object)
     def _on_judged(self, label: int, verdict: Verdict) -> None:
@@ -161,7 +178,16 @@ class ArticleFormPanel(QWidget):
     @Slot(int, str)
     def _on_reworded(self, label: int, value: str) -> None:
         if self._shown is not None:
+            fields = [field for field, bar in self.sheet.bars.items() if any(chip.label.id == label for chip in bar.chips)]
             self._perform([RewordTag(self._shown[1], label, value)])
+            for field in fields:
+                self._keep_refused(field, [value])
+
+    def _keep_refused(self, field: Field, words: list[str]) -> None:
+        """Words that could not be saved are typed still."""
+        article = self._article()
+        saved = article.values(field) if article is not None else ()
+        self.sheet.bars[field].type(word for word in words if word not in saved)
 
     def _perform(self, edits: Iterable[Edit]) -> None:
         """One step of undo, on the article that is shown, whatever is selected by now."""

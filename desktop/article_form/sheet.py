@@ -89,6 +89,10 @@ class Sheet(QWidget):
         if isinstance(editor, TextField):
             editor.selectAll()
 
+    def is_dirty(self) -> bool:
+        """Whether anything is typed and not entered."""
+        return any(editor.is_dirty() for editor in (*self.fields.values(), *self.bars.values()))
+
     def flush(self) -> None:
         for editor in (*self.fields.values(), *self.bars.values()):
             editor.flush()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -82,6 +82,12 @@ class TagBar(QWidget):
             self.reworded.emit(label, typed.strip())
         else:
             self.added.emit(words_in(typed))
+
+    def type(self, words: Iterable[str]) -> None:
+        """Puts words into the input, as if they were being typed."""
+        typed = SEPARATORS[0].join(words)
+        if typed:
+            self.input.setText(typed)
 
     def restore(self) -> None:
         self.input.clear()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from unittest.mock import Mock
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -20,6 +22,7 @@ from models.domain.role import Role
 from models.editing.articles import DissolveArticle
 from models.editing.blocks import SetRole
 from models.editing.labels import Retag
+from models.errors import DiskFull
 from models.exporting.text import article_text
 from tests.desktop.article_form.conftest import TITLE, people, retype, title_field
 
@@ -79,6 +82,31 @@ def test_changing_the_page_saves_too(
     selection.select_page(other)
     assert first().value(Field.TITLE) == "河堤加固完工"
     assert panel.nothing.isVisible()
+
+
+def test_what_can_not_be_saved_stays_and_holds_the_editor_back(
+    panel: ArticleFormPanel,
+    bridge: ArchiveBridge,
+    selection: Selection,
+    first: Callable[[], Article],
+    file_page: Callable[..., int],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    here, other = (selection.page, selection.article), file_page(name="two.txt")
+    monkeypatch.setattr(bridge.archive, "perform", Mock(side_effect=DiskFull(bridge.archive.folder)))
+    retype(title_field(panel), "河堤加固完工")
+    people(panel).input.setText("何文茵；江雨眠")
+    selection.select_page(other)
+    qtbot.waitUntil(lambda: (selection.page, selection.article) == here)
+    assert title_field(panel).toPlainText() == "河堤加固完工"
+    assert people(panel).input.text() == "何文茵；江雨眠"
+    monkeypatch.undo()
+    selection.select_page(other)
+    assert first().value(Field.TITLE) == "河堤加固完工"
+    assert {"何文茵", "江雨眠"} <= set(first().values(Field.PERSON))
+    assert panel.nothing.isVisible()
+    assert selection.page == other
 
 
 def test_what_is_being_typed_survives_a_change_elsewhere(
