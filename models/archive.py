@@ -16,7 +16,7 @@ from models.checking.continuations import names_another_page
 from models.domain.article import needs_tagging
 from models.domain.entry import Entry
 from models.domain.finding import Finding
-from models.domain.page import Page, PageState, PageSummary, Source
+from models.domain.page import Header, Page, PageState, PageSummary, Source
 from models.editing.edit import Edit
 from models.editing.history import History, new_ids
 from models.editing.labels import Retag
@@ -51,8 +51,8 @@ class ImportReport:
 class Archive:
     """One archive folder: archive.sqlite, shelf/, cache/.
 
-    Writing methods belong to the main thread.  `outcomes`, `retags`, `export_csv`, `picture` and `read_page` only read, and
-    may be called from any thread.
+    Writing methods belong to the main thread.  `outcomes`, `retags`, `export_csv` and `picture` write no row, and may
+    be called from any thread.
     """
 
     def __init__(self, folder: Path, engines: Engines | EngineProcess | None = None) -> None:
@@ -88,12 +88,18 @@ class Archive:
 
     def findings(self, page: Page) -> tuple[Finding, ...]:
         """What looks wrong on a page, gravest first; the issue's other pages are read only when the page names one."""
-        return check(page, self._issue_of(page) if names_another_page(page) else ())
+        return check(page, self._rest_of_issue(page) if names_another_page(page) else ())
 
-    def _issue_of(self, page: Page) -> Iterator[Page]:
-        issue = page.header.newspaper, page.header.date
-        others = (other for other in queries.summaries() if other.id != page.id and other.state is not PageState.DELETED)
-        return (queries.page(o.id) for o in others if (o.header.newspaper, o.header.date) == issue)
+    def issue(self, header: Header) -> list[PageSummary]:
+        """The pages of the same paper and day that are not deleted; none when either is not known."""
+        known = header.newspaper, header.date
+        if None in known:
+            return []
+        kept = (page for page in queries.summaries() if page.state is not PageState.DELETED)
+        return [page for page in kept if (page.header.newspaper, page.header.date) == known]
+
+    def _rest_of_issue(self, page: Page) -> Iterator[Page]:
+        return (queries.page(other.id) for other in self.issue(page.header) if other.id != page.id)
 
     def journal(self, limit: int = 500) -> list[Entry]:
         """What was done, newest first."""
@@ -189,11 +195,6 @@ class Archive:
 
     def _exported(self) -> list[int]:
         return [page.id for page in queries.summaries() if page.state is not PageState.DELETED]
-
-    def read_page(self, page_id: int) -> Page:
-        """`page` for other threads than the main one."""
-        with self._store.reading():
-            return queries.page(page_id)
 
     def _page_with_source(self, sha256: str) -> int | None:
         with self._store.reading():

@@ -13,7 +13,7 @@ from desktop.tasks import Runner, Task
 from desktop.tasks.task import WorkerJob
 from desktop.titles import page_title
 from models.archive import Archive
-from models.domain.page import Page, PageState
+from models.domain.page import Page
 from models.exporting.csv_file import ExportReport
 from models.i18n import _
 
@@ -42,20 +42,12 @@ class Exporting(QObject):
         found = [Scope(_("The whole archive"), None)]
         if page is None:
             return found
-        issue = self._issue(page)
+        issue = tuple(other.id for other in self._bridge.archive.issue(page.header))
         if len(issue) > 1:
             date = page.header.date.isoformat() if page.header.date else ""
             name = _("This issue: {newspaper}, {date}, pages: {count}")
             found.insert(0, Scope(name.format(newspaper=page.header.newspaper, date=date, count=len(issue)), issue))
         return [Scope(_("This page: {page}").format(page=page_title(page)), (page.id,)), *found]
-
-    def _issue(self, page: Page) -> tuple[int, ...]:
-        """The pages of the same paper and day; none when either is not known."""
-        known = page.header.newspaper, page.header.date
-        if None in known:
-            return ()
-        kept = (other for other in self._bridge.pages() if other.state is not PageState.DELETED)
-        return tuple(other.id for other in kept if (other.header.newspaper, other.header.date) == known)
 
 
 def result(report: ExportReport) -> str:
