@@ -55,11 +55,6 @@ def pattern(position: int) -> Qt.BrushStyle:
     return _PATTERNS[position // len(_HUES) % len(_PATTERNS)]
 
 
-def article_tint(position: int, base: QColor, strength: float = 0.1) -> QColor:
-    """The ground behind an article's text: `strength` (0..1) of its colour over `base`."""
-    return mixed(base, article_colour(position, base.lightnessF() < 0.5), strength)
-
-
 def certainty_colour(certainty: Certainty, dark: bool) -> QColor:
     return QColor(_CERTAINTIES[certainty][dark])
 
@@ -88,17 +83,3 @@ def mixed(ground: QColor, over: QColor, part: float) -> QColor:
     """`part` (0..1) of `over` on `ground`, opaque."""
     channels = zip(ground.getRgb()[:3], over.getRgb()[:3], strict=True)  # type: ignore[index]
     return QColor(*(round(a + (b - a) * part) for a, b in channels))
-
-
-def contrast(a: QColor, b: QColor) -> float:
-    """The contrast ratio of WCAG 2, 1 to 21."""
-    darker, lighter = sorted((_luminance(a), _luminance(b)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: QColor) -> float:
-    red, green, blue = (
-        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-        for value in (colour.redF(), colour.greenF(), colour.blueF())
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from desktop.bridge import ArchiveBridge
 from desktop.tasks import Runner, Task
@@ -22,19 +22,12 @@ _TOUCHING = frozenset({"article", "block"})
 class Retagging(QObject):
     """One task a page at a time; a page that changes meanwhile is asked about again."""
 
-    settled = Signal()
-    """Every article has been seen by the tagger as it is."""
-
     def __init__(self, bridge: ArchiveBridge, runner: Runner) -> None:
         super().__init__(bridge)
         self._bridge = bridge
         self._runner = runner
         self._running: set[int] = set()
         bridge.changed.connect(self._on_changed)
-
-    @property
-    def busy(self) -> bool:
-        return bool(self._running)
 
     @Slot(object, object)
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
@@ -61,8 +54,6 @@ class Retagging(QObject):
         self._running.discard(page.id)
         if self._bridge.page(page.id).articles != page.articles and not self._bridge.archive.can_redo():
             self._ask(page.id)
-        if not self._running:
-            self.settled.emit()
 
 
 def _asking(archive: Archive, page: Page) -> Callable[[WorkerJob], list[Retag]]:

@@ -230,12 +230,13 @@ def test_work_goes_on_when_another_window_follows(qtbot: QtBot, desk: Desk, wind
 
 
 def test_place_is_remembered(desk: Desk, archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archive, "close", lambda: None)
     page = next(page for page in desk.bridge.pages() if page.source.file_name == "one.txt")
     article = desk.bridge.page(page.id).articles[1].id
     desk.selection.select_page(page.id)
     desk.selection.select_article(article)
-    desk.close()
+    with monkeypatch.context() as patch:
+        patch.setattr(archive, "close", lambda: None)
+        desk.close()
     place = place_in(desk.folder)
     assert (place.page, place.article) == (page.id, article)
     desk.selection.select_page(None)
