@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from PySide6.QtCore import QLibraryInfo
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
@@ -84,7 +85,8 @@ def test_another_folder_can_be_chosen(
     monkeypatch.setattr(ArchiveTrouble, "exec", choose)
     monkeypatch.setattr(app, "SEEDS", tmp_path / "no seeds")
     (tmp_path / "no seeds").mkdir()
-    with opened(tmp_path / "used"):
+    (tmp_path / "used").mkdir()
+    with FileLock(tmp_path / "used" / "archive.lock"):
         program = Program(qapp, settings, Options(archive=tmp_path / "used"))
         assert program.open()
     assert program.desk is not None
