@@ -15,10 +15,11 @@ from desktop.dialogs.archive_trouble import ArchiveTrouble
 from desktop.dialogs.preferences import Preferences
 from desktop.feedback.crash_dialog import CrashDialog
 from desktop.feedback.crash_hook import CrashHook
+from desktop.feedback.qt_messages import listen
 from desktop.settings import Language, Settings, Theme
 from desktop.shell.desk import Desk
 from desktop.shell.keys import KeyGuard
-from desktop.shell.offscreen import OffscreenRun, hush_plugin
+from desktop.shell.offscreen import OffscreenRun
 from desktop.shell.options import Options, parsed
 from desktop.shell.window import MainWindow
 from desktop.tasks.garbage import GarbageCollection
@@ -41,6 +42,7 @@ def run(arguments: list[str]) -> int:
     set_language(Language.SYSTEM.spoken)
     options = parsed(arguments)
     prepare(options)
+    listen(paths.log_file())
     application = QApplication(sys.argv[:1])
     program = Program(application, Settings(), options)
     return program.run()
@@ -51,7 +53,6 @@ def prepare(options: Options) -> None:
     sys.setswitchinterval(TURN)
     if options.offscreen:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        hush_plugin()
     if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
         # Qt comes with no plugin for fcitx, which understands ibus as well.
         os.environ["QT_IM_MODULE"] = "ibus"
@@ -175,7 +176,9 @@ class Program(QObject):
     def _on_preferred(self, chosen: Preferences) -> None:
         settings = self.settings
         changes_language = chosen.language is not settings.language
-        settings.language, settings.theme, settings.archive = chosen.language, chosen.theme, chosen.archive
+        settings.language, settings.theme = chosen.language, chosen.theme
+        if self.desk is not None and chosen.archive != self.desk.folder:
+            settings.archive = chosen.archive
         settings.set_keys(chosen.keys)
         settings.sync()
         theme.apply_theme(chosen.theme)

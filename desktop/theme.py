@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from desktop.settings import Theme
 from models.resources import RESOURCES
@@ -73,10 +73,14 @@ def apply_theme(theme: Theme) -> None:
     hints = QGuiApplication.styleHints()
     hints.setColorScheme(_SCHEMES[theme])
     dark = hints.colorScheme() is Qt.ColorScheme.Dark if theme is Theme.SYSTEM else theme is Theme.DARK
-    QApplication.setPalette(_palette(_DARK if dark else _LIGHT))
+    colours = _DARK if dark else _LIGHT
+    palette = _palette(colours)
+    QApplication.setPalette(palette)
+    # Tooltips have a palette of their own, and a style sheet knows no names for its colours.
+    QToolTip.setPalette(palette)
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    application.setStyleSheet((RESOURCES / "style" / "desk.qss").read_text(encoding="utf-8"))
+    application.setStyleSheet((RESOURCES / "style" / "desk.qss").read_text(encoding="utf-8") + _tooltip_style(colours))
 
 
 def apply_fonts() -> None:
@@ -87,6 +91,7 @@ def apply_fonts() -> None:
     font.setPointSizeF(max(font.pointSizeF(), 10.0))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     QApplication.setFont(font)
+    QToolTip.setFont(font)
 
 
 _SCHEMES = {
@@ -94,6 +99,12 @@ _SCHEMES = {
     Theme.LIGHT: Qt.ColorScheme.Light,
     Theme.DARK: Qt.ColorScheme.Dark,
 }
+
+
+def _tooltip_style(colours: dict[QPalette.ColorRole, str]) -> str:
+    role = QPalette.ColorRole
+    ground, text, edge = (colours[part] for part in (role.ToolTipBase, role.ToolTipText, role.Mid))
+    return f"QToolTip {{ background: {ground}; color: {text}; border: 1px solid {edge}; padding: 4px 6px; }}"
 
 
 def _palette(colours: dict[QPalette.ColorRole, str]) -> QPalette:

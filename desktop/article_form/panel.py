@@ -1,11 +1,11 @@
-"""Fields, tags and text of the selected article; whatever is typed is saved when it is left."""
+"""Fields, tags and text of the selected article; whatever is typed is saved when it is left, or the hands rest."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.article_form.sheet import Sheet
@@ -15,7 +15,8 @@ from desktop.bridge import ArchiveBridge
 from desktop.selection import Selection
 from models.changes import Changes
 from models.domain.article import Article
-from models.domain.label import Field, Verdict
+from models.domain.entry import Entry, EntryState
+from models.domain.label import Field, Origin, Verdict
 from models.domain.role import TEXT_ROLES
 from models.domain.text import count_characters
 from models.editing.edit import Edit
@@ -24,6 +25,9 @@ from models.i18n import _
 
 
 class ArticleFormPanel(QWidget):
+    typing_changed = Signal(bool)
+    """Whether something is typed that is not saved."""
+
     def __init__(self, bridge: ArchiveBridge, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
@@ -31,6 +35,8 @@ class ArticleFormPanel(QWidget):
         self._shown: tuple[int, int] | None = None
         """Page and article that the fields belong to, until others are shown."""
         self._leaving = False
+        self._burst: int | None = None
+        """The gesture of what has been entered in the field that is being typed in."""
         self.sheet = Sheet()
         self.text = TextPane()
         self.length = QLabel()
@@ -42,7 +48,7 @@ class ArticleFormPanel(QWidget):
         self._show()
 
     def _lay_out(self) -> None:
-        scroll = QScrollArea(widgetResizable=True)
+        self._area = scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.sheet)
@@ -58,7 +64,8 @@ class ArticleFormPanel(QWidget):
         self.splitter.addWidget(scroll)
         self.splitter.addWidget(below)
         self.splitter.setStretchFactor(0, 3)
-        self.splitter.setStretchFactor(1, 2)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([3000, 1000])
         self._layout = QStackedLayout(self)
         self._layout.addWidget(self.splitter)
         self._layout.addWidget(self.nothing)
@@ -66,6 +73,13 @@ class ArticleFormPanel(QWidget):
     def _connect(self) -> None:
         self.sheet.entered.connect(self._on_entered)
         self.sheet.accepted.connect(self._on_accepted)
+        self.sheet.left.connect(self._on_left)
+        self.sheet.given_up.connect(self._on_given_up)
+        self.sheet.typing_changed.connect(self._on_typing_changed)
+        self._area.verticalScrollBar().rangeChanged.connect(self.reveal)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self.reveal)
         for field, bar in self.sheet.bars.items():
             bar.added.connect(lambda words, field=field: self._on_added(field, words))
             bar.judged.connect(self._on_judged)
@@ -78,15 +92,24 @@ class ArticleFormPanel(QWidget):
 
     def edit_title(self) -> None:
         self.sheet.edit(Field.TITLE)
+        self.reveal()
 
     def edit_tags(self) -> None:
         self.sheet.edit(Field.KEYWORD)
+        self.reveal()
 
     def flush(self) -> None:
         """Saves what was typed and not entered yet, as before a page is closed."""
         self.sheet.flush()
 
     # What is shown
+
+    @Slot()
+    def reveal(self) -> None:
+        """Scrolls to the field that is being typed in."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.sheet.isAncestorOf(focused):
+            self._area.ensureWidgetVisible(focused, 0, 24)
 
     @Slot(object)
     def _on_article_changed(self, _article: object) -> None:
@@ -152,8 +175,27 @@ class ArticleFormPanel(QWidget):
 
     @Slot(object, str)
     def _on_entered(self, field: Field, value: str) -> None:
-        if self._shown is not None:
-            self._perform([SetField(self._shown[1], field, value)])
+        if self._shown is None:
+            return
+        page, article = self._shown
+        if self._bridge.perform(SetField(article, field, value), page, self, self._burst):
+            self._burst = self._bridge.archive.journal(1)[0].gesture
+
+    @Slot()
+    def _on_left(self) -> None:
+        self._burst = None
+
+    @Slot()
+    def _on_given_up(self) -> None:
+        """Takes back what was entered in the field, unless something else was done since."""
+        last = next(filter(_is_editors, self._bridge.archive.journal(_FEW)), None)
+        burst, self._burst = self._burst, None
+        if last is not None and last.gesture == burst:
+            self._bridge.undo(self)
+
+    @Slot()
+    def _on_typing_changed(self) -> None:
+        self.typing_changed.emit(self.sheet.is_dirty())
 
     @Slot(object)
     def _on_accepted(self, field: Field) -> None:
@@ -197,3 +239,11 @@ class ArticleFormPanel(QWidget):
         gesture = self._bridge.archive.new_gesture() if len(edits) > 1 else None
         for edit in edits:
             self._bridge.perform(edit, page, self, gesture)
+
+
+_FEW = 50
+"""Entries of the journal among which an editor's last one is looked for."""
+
+
+def _is_editors(entry: Entry) -> bool:
+    return entry.origin is Origin.EDITOR and entry.state is EntryState.DONE

@@ -35,6 +35,12 @@ class Sheet(QWidget):
     """A single-valued Field and what was typed into it."""
     accepted = Signal(object)
     """The Field whose mark was pressed."""
+    typing_changed = Signal()
+    """Something is typed and not entered, or no longer."""
+    left = Signal()
+    """A single-valued field is left: what was entered there belongs together."""
+    given_up = Signal()
+    """What was entered since a field was last left is to be taken back."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,12 +65,17 @@ class Sheet(QWidget):
         grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
         if field in self.bars:
             name.setBuddy(self.bars[field])
+            self.bars[field].typing_changed.connect(self.typing_changed)
             grid.addWidget(self.bars[field], row, 1, 1, 2)
             return
         editor, mark = self.fields[field], self.marks[field]
         editor.setAccessibleName(field_name(field))
         name.setBuddy(editor)
         editor.entered.connect(lambda value: self.entered.emit(field, value))
+        editor.left.connect(self.left)
+        if isinstance(editor, TextField):
+            editor.typing_changed.connect(self.typing_changed)
+            editor.given_up.connect(self.given_up)
         mark.clicked.connect(lambda: self.accepted.emit(field))
         grid.addWidget(editor, row, 1)
         grid.addWidget(mark, row, 2, Qt.AlignmentFlag.AlignTop)

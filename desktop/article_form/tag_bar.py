@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
 from desktop.article_form.chip_paint import paint_bar, paint_chip
 from desktop.article_form.chips import Chip, Flow, flow
+from desktop.article_form.fields import is_escape
 from desktop.article_form.states import SEPARATORS, evidence, words_in
 from models.domain.label import Label, Origin, Verdict
 from models.i18n import _
@@ -28,6 +39,8 @@ class TagBar(QWidget):
     judged = Signal(int, object)
     """A label's id and the Verdict on it."""
     reworded = Signal(int, str)
+    typing_changed = Signal()
+    """Something is typed and not entered, or no longer."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,12 +49,14 @@ class TagBar(QWidget):
         self._flow = Flow((), self.rect(), 0)
         self._at: int | None = None
         """The chip that the keyboard stands on, by its place."""
+        self._composing = False
         self._rewording: int | None = None
         """The label that the input puts differently just now."""
         self.input = QLineEdit(self, placeholderText=_("Add"), frame=False)
         self.input.setAccessibleName(name)
         self.input.installEventFilter(self)
         self.input.textEdited.connect(self._on_typed)
+        self.input.textChanged.connect(self.typing_changed)
         self.setFocusProxy(self.input)
         self.setMouseTracking(True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -68,7 +83,9 @@ class TagBar(QWidget):
         self._reflow()
 
     def is_dirty(self) -> bool:
-        return bool(self.input.text().strip())
+        """Whether something is typed that is not entered; a word only opened for rewording is not typed."""
+        reworded = next((label.value for label in self._labels if label.id == self._rewording), "")
+        return self.input.text().strip() not in ("", reworded)
 
     def flush(self) -> None:
         """Enters what was typed, if anything was."""
@@ -202,21 +219,34 @@ class TagBar(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.input and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+        if watched is not self.input:
+            return False
+        if is_escape(event) and self._has_own_escape:
+            event.accept()
+            return True
+        if isinstance(event, QInputMethodEvent):
+            self._composing = bool(event.preeditString())
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             return self._on_key(event)
-        if watched is self.input and isinstance(event, QFocusEvent):
+        if isinstance(event, QFocusEvent):
             self._at = None
             self.update()
             if event.type() is QEvent.Type.FocusOut and event.reason() is not Qt.FocusReason.PopupFocusReason:
                 self.flush()
         return False
 
+    @property
+    def _has_own_escape(self) -> bool:
+        """Whether Escape takes something back here before it leaves."""
+        return bool(self.input.text()) or self._at is not None or self._composing
+
     def _on_key(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.is_dirty():
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.input.text().strip():
             self.flush()
             return True
-        if key is Qt.Key.Key_Escape and (self.is_dirty() or self._at is not None):
+        if key is Qt.Key.Key_Escape and self._has_own_escape:
+            QGuiApplication.inputMethod().reset()
             self.restore()
             self._stand_on(None)
             return True

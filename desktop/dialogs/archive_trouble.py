@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
 
+from desktop.dialogs.files import folder_dialog
 from models.errors import KnownError
 from models.i18n import _
 from models.wording import sentence
@@ -32,7 +33,8 @@ class ArchiveTrouble(QMessageBox):
     @Slot(QAbstractButton)
     def _on_clicked(self, button: QAbstractButton) -> None:
         if button is self.other:
-            chosen = QFileDialog.getExistingDirectory(None, _("Choose the archive's folder"), str(self.folder))
-            self.folder = Path(chosen) if chosen else self.folder
+            dialog = folder_dialog(None, _("Choose the archive's folder"), str(self.folder))
+            if dialog.exec():
+                self.folder = Path(dialog.selectedFiles()[0])
         elif button is self.give_up:
             self.folder = None

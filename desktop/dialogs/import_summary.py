@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 
 from models.archive import ImportReport
 from models.i18n import _
-from models.wording import sentence
+from models.wording import sentence, skipped_files
 
 
 class ImportSummary(QDialog):
@@ -36,6 +36,8 @@ def headline_of(report: ImportReport) -> str:
         said.append(_("already there: {count}").format(count=len(report.already_there)))
     if report.failed:
         said.append(_("failed: {count}").format(count=len(report.failed)))
+    if report.skipped:
+        said.append(_("other files skipped: {count}").format(count=sum(skipped.count for skipped in report.skipped)))
     return " · ".join(said)
 
 
@@ -45,5 +47,6 @@ def lines_of(report: ImportReport) -> list[str]:
     return [
         *(_("Failed: {path} — {what} {remedy}").format(path=path, what=said.what, remedy=said.remedy) for path, said in failed),
         *(_("Already there: {path}").format(path=there.path) for there in report.already_there),
+        *(skipped_files(skipped.count, skipped.folder) for skipped in report.skipped),
         *(_("Filed: {path}").format(path=path) for path in report.filed),
     ]

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.dialogs.files import folder_dialog
 from desktop.dialogs.key_table import Keyed, KeyTable
 from desktop.settings import Language, Theme
 from models.i18n import _
@@ -31,6 +31,7 @@ class Preferences:
     language: Language
     theme: Theme
     archive: Path
+    """The one that is open, or another to open at the next start."""
     keys: dict[str, str] = field(default_factory=dict)
     """By the ids of actions; only those that differ from the table's own."""
 
@@ -80,8 +81,7 @@ class PreferencesDialog(QDialog):
 
     @Slot()
     def _on_browse_clicked(self) -> None:
-        dialog = QFileDialog(self, _("Choose the archive's folder"), self.archive.text())
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog = folder_dialog(self, _("Choose the archive's folder"), self.archive.text())
         dialog.fileSelected.connect(self.archive.setText)
         dialog.open()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import platform
 import sys
 import threading
@@ -12,8 +11,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot, qVersion
 
-KEPT = 1_000_000
-"""Bytes of log from which the old log makes room for a new one."""
+from desktop.feedback.log import now, written
 
 
 class CrashHook(QObject):
@@ -46,23 +44,9 @@ class CrashHook(QObject):
 
     @Slot(str)
     def _on_met(self, report: str) -> None:
-        self.crashed.emit(report, self._log if _written(self._log, report) else None)
+        self.crashed.emit(report, self._log if written(self._log, report) else None)
 
 
 def _report(lines: str) -> str:
-    now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
     system = f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
-    return f"{now} · {system}\n{lines}"
-
-
-def _written(log: Path, report: str) -> bool:
-    """A log that can not be written must not hide the crash it was to tell of."""
-    try:
-        log.parent.mkdir(parents=True, exist_ok=True)
-        if log.exists() and log.stat().st_size > KEPT:
-            log.replace(log.with_suffix(".old.log"))
-        with log.open("a", encoding="utf-8") as file:
-            file.write(report + "\n")
-    except OSError:
-        return False
-    return True
+    return f"{now()} · {system}\n{lines}"

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import Enum, auto
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from desktop.icons import icon, icon_button
-from models.errors import KnownError
+from models.errors import EditRefused, KnownError, LinesLeft, StaleEdit
 from models.i18n import _
 from models.wording import sentence
 
 GLIMPSE = 8000
 """Milliseconds for which good news stays; trouble stays until it is closed or something newer comes."""
+
+
+class Lasting(Enum):
+    """What else ends a notice."""
+
+    ALONE = auto()
+    UNTIL_CHANGE = auto()
+    """It is true until something is done to the archive."""
+    ON_PAGE = auto()
+    """It speaks of the page in view as it is."""
 
 
 class NoticeBar(QFrame):
@@ -30,6 +41,7 @@ class NoticeBar(QFrame):
         self._close.clicked.connect(self.hide)
         self.remedy.clicked.connect(self._on_remedy_clicked)
         self._act: Callable[[], object] | None = None
+        self._lasting = Lasting.ALONE
         self.timer = QTimer(self, singleShot=True, interval=GLIMPSE)
         self.timer.timeout.connect(self.hide)
         layout = QHBoxLayout(self)
@@ -50,14 +62,26 @@ class NoticeBar(QFrame):
         """Says why something was not done, and what can be done about it."""
         wording = sentence(error)
         self._say("warning", _("{what} {remedy}").format(what=wording.what, remedy=wording.remedy))
+        if isinstance(error, EditRefused | LinesLeft | StaleEdit):
+            self._lasting = Lasting.ON_PAGE
 
-    def tell(self, text: str, button: str = "", act: Callable[[], object] | None = None) -> None:
-        """Good news; `button` names what `act` does."""
-        self._say("info", text, button, act)
-        self.timer.start()
+    def tell(
+        self,
+        text: str,
+        button: str = "",
+        act: Callable[[], object] | None = None,
+        stays: bool = False,
+        lasting: Lasting = Lasting.ALONE,
+    ) -> None:
+        """Good news; `button` names what `act` does.  What `stays` looks like trouble and waits to be closed."""
+        self._say("warning" if stays else "info", text, button, act)
+        self._lasting = lasting
+        if not stays:
+            self.timer.start()
 
     def _say(self, kind: str, text: str, button: str = "", act: Callable[[], object] | None = None) -> None:
         self.timer.stop()
+        self._lasting = Lasting.ALONE
         self._icon.setPixmap(icon(kind).pixmap(20, 20))
         self._words.setText(text)
         self.remedy.setText(button)
@@ -67,6 +91,17 @@ class NoticeBar(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
+
+    @Slot()
+    def leave_page(self) -> None:
+        """Another page is in view."""
+        if self._lasting is Lasting.ON_PAGE:
+            self.hide()
+
+    def outdate(self) -> None:
+        """Something was done to the archive."""
+        if self._lasting is not Lasting.ALONE:
+            self.hide()
 
     @Slot()
     def _on_remedy_clicked(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from desktop.bridge import ArchiveBridge
 from desktop.selection import Selection
@@ -16,6 +16,9 @@ from desktop.shell.review import worst_first
 from desktop.tasks import Runner
 from models.archive import Archive
 from models.domain.page import PageState
+
+SETTLED = 500
+"""Milliseconds on one article after which the place is remembered."""
 
 
 class Desk(QObject):
@@ -30,6 +33,10 @@ class Desk(QObject):
         self.importing = Importing(self.bridge, self.runner)
         self.exporting = Exporting(self.bridge, self.runner)
         self.retagging = Retagging(self.bridge, self.runner)
+        self._settling = QTimer(self, singleShot=True, interval=SETTLED)
+        self._settling.timeout.connect(self._save_place)
+        self.selection.page_changed.connect(self._on_moved)
+        self.selection.article_changed.connect(self._on_moved)
 
     @property
     def folder(self) -> Path:
@@ -56,9 +63,19 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Waits for the workers, then closes the archive."""
-        save_place(self.folder, Place(self.selection.page, self.selection.article))
+        self._save_place()
         self.settings.sync()
         # Nothing is looked at any more, so nothing that waits for a calm moment asks the archive again.
         self.selection.select_page(None)
+        self._settling.stop()
         self.runner.quit()
         self.bridge.archive.close()
+
+    @Slot(object)
+    def _on_moved(self, _there: object) -> None:
+        self._settling.start()
+
+    @Slot()
+    def _save_place(self) -> None:
+        """Written while the work goes on, so that a program that is killed comes back to it."""
+        save_place(self.folder, Place(self.selection.page, self.selection.article))

@@ -16,6 +16,7 @@ from models.archive import Archive
 from models.domain.page import Page
 from models.exporting.csv_file import ExportReport
 from models.i18n import _
+from models.wording import left_out
 
 
 class Exporting(QObject):
@@ -38,22 +39,29 @@ class Exporting(QObject):
         return task
 
     def scopes(self, page: Page | None) -> list[Scope]:
-        """This page, its issue when its paper and date are known, the whole archive."""
-        found = [Scope(_("The whole archive"), None)]
+        """This page, its issue, the whole archive; what can not be chosen says why."""
+        whole = Scope(_("The whole archive"), None)
         if page is None:
-            return found
-        issue = tuple(other.id for other in self._bridge.archive.issue(page.header))
-        if len(issue) > 1:
-            date = page.header.date.isoformat() if page.header.date else ""
-            name = _("This issue: {newspaper}, {date}, pages: {count}")
-            found.insert(0, Scope(name.format(newspaper=page.header.newspaper, date=date, count=len(issue)), issue))
-        return [Scope(_("This page: {page}").format(page=page_title(page)), (page.id,)), *found]
+            why = _("no page is open")
+            return [Scope(_("This page"), (), why), Scope(_("This issue"), (), why), whole]
+        return [Scope(_("This page: {page}").format(page=page_title(page)), (page.id,)), self._issue(page), whole]
+
+    def _issue(self, page: Page) -> Scope:
+        header = page.header
+        if header.newspaper is None or header.date is None:
+            return Scope(_("This issue"), (), _("the page's newspaper or date is not known"))
+        pages = tuple(other.id for other in self._bridge.archive.issue(header))
+        name = _("This issue: {newspaper}, {date}, pages: {count}")
+        name = name.format(newspaper=header.newspaper, date=header.date.isoformat(), count=len(pages))
+        return Scope(name, pages, "" if pages else _("its pages are deleted"))
 
 
 def result(report: ExportReport) -> str:
-    return _("Exported to “{name}”: {articles} articles, {pages} pages.").format(
+    """What stands in the file now, and what does not."""
+    said = _("Exported to “{name}”: {articles} articles, {pages} pages.").format(
         name=report.path.name, articles=report.articles, pages=report.pages
     )
+    return _("{what} {remedy}").format(what=said, remedy=left_out(report.unread)) if report.unread else said
 
 
 def _writing(archive: Archive, request: ExportRequest) -> Callable[[WorkerJob], ExportReport]:

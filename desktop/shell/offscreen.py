@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QCoreApplication, QMessageLogContext, QObject, QTimer, QtMsgType, Slot, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.export import ExportRequest
@@ -85,13 +85,3 @@ class OffscreenRun(QObject):
     def _complain(self, words: str) -> None:
         self.code = 1
         print(words, file=sys.stderr)
-
-
-def hush_plugin() -> None:
-    """Qt's plugin for no screen says for every window what it can not do; all else that Qt says is passed on."""
-    qInstallMessageHandler(_pass_on)
-
-
-def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-    if not text.startswith("This plugin does not support"):
-        print(text, file=sys.stderr)

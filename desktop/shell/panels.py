@@ -78,9 +78,14 @@ class Docks(QObject):
         self._findings.raise_()
         width, height = window.width(), window.height()
         window.resizeDocks([self._queue, self._articles], [width * 17 // 100, width * 29 // 100], Qt.Orientation.Horizontal)
-        window.resizeDocks([self._articles, self._form], [height * 32 // 100, height * 52 // 100], Qt.Orientation.Vertical)
+        window.resizeDocks([self._articles, self._form], [height * 26 // 100, height * 58 // 100], Qt.Orientation.Vertical)
         window.resizeDocks([self._findings], [height * 18 // 100], Qt.Orientation.Vertical)
         self.refresh_titles()
+
+    def show_form(self) -> None:
+        """Brings up the fields wherever their dock was put away."""
+        self._form.show()
+        self._form.raise_()
 
     def _dock(self, name: str, title: str, panel: QWidget) -> QDockWidget:
         dock = QDockWidget(title, self._window)

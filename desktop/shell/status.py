@@ -1,4 +1,4 @@
-"""The line at the foot of the window: which page, what is left to do on it, and that all is saved."""
+"""The line at the foot of the window: which page, what is left to do on it, and whether all is saved."""
 
 from __future__ import annotations
 
@@ -50,6 +50,10 @@ class StatusBar(QStatusBar):
         self.doubtful.setText(_("Doubtful joints: {count}").format(count=doubts))
         for label, count in ((self.unplaced, left), (self.doubtful, doubts)):
             label.setStyleSheet("color: palette(bright-text)" if count else "")
+
+    @Slot(bool)
+    def show_typing(self, is_typing: bool) -> None:
+        self.saved.setText(_("Typing…") if is_typing else _("Everything is saved"))
 
     @Slot(object, object)
     def _on_changed(self, _changes: object, _initiator: object) -> None:

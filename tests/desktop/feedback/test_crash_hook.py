@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.feedback import crash_hook as crash_module
+from desktop.feedback import log as log_module
 from desktop.feedback.crash_dialog import CrashDialog
 from desktop.feedback.crash_hook import CrashHook
 
@@ -64,7 +64,7 @@ def test_log_that_can_not_be_written_hides_nothing(qtbot: QtBot, hook: CrashHook
 
 
 def test_long_log_makes_room(qtbot: QtBot, hook: CrashHook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(crash_module, "KEPT", 10)
+    monkeypatch.setattr(log_module, "KEPT", 10)
     for _time in range(2):
         with qtbot.waitSignal(hook.crashed):
             hook.meet(ZeroDivisionError, ZeroDivisionError(), None)
