@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from models.domain.page import Page
+
 
 class Selection(QObject):
-    """The current page, article and lines; each setter says nothing when nothing changes."""
+    """The current page, article, lines and cursor; each setter says nothing when nothing changes."""
 
     page_changed = Signal(object)
     """The new page id, or None."""
@@ -14,12 +16,15 @@ class Selection(QObject):
     """The new article id, or None."""
     lines_changed = Signal(object)
     """The new tuple of line numbers: the selected block, or the lines an editor picked."""
+    line_changed = Signal(object)
+    """The line number the cursor was put on, or None."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._page: int | None = None
         self._article: int | None = None
         self._lines: tuple[int, ...] = ()
+        self._line: int | None = None
 
     @property
     def page(self) -> int | None:
@@ -34,6 +39,18 @@ class Selection(QObject):
         """In reading order."""
         return self._lines
 
+    @property
+    def line(self) -> int | None:
+        """The line the cursor was put on; None when lines or an article were selected as a whole."""
+        return self._line
+
+    def cursor(self, page: Page) -> int | None:
+        """The line of the current `page` where S splits and N begins: as it was put, else the first that is selected."""
+        if self._line is not None:
+            return self._line
+        article = None if self._article is None else page.article(self._article)
+        return next(iter(self._lines or (article.lines if article is not None else ())), None)
+
     def select_page(self, page: int | None) -> None:
         if page == self._page:
             return
@@ -41,14 +58,14 @@ class Selection(QObject):
         self._page = page
         self.page_changed.emit(page)
 
-    def select_article(self, article: int | None, lines: tuple[int, ...] = ()) -> None:
-        """Selects an article of the current page, and lines within it."""
-        if article != self._article:
-            self._article = article
-            self.article_changed.emit(article)
-        self.select_lines(lines)
+    def select_article(self, article: int | None, lines: tuple[int, ...] = (), line: int | None = None) -> None:
+        """Selects an article of the current page, lines within it, and the one of them the cursor is on."""
+        changed = (self._article != article, self._lines != lines, self._line != line)
+        self._article, self._lines, self._line = article, lines, line
+        signals = (self.article_changed, self.lines_changed, self.line_changed)
+        for signal, value, has_changed in zip(signals, (article, lines, line), changed, strict=True):
+            if has_changed:
+                signal.emit(value)
 
-    def select_lines(self, lines: tuple[int, ...]) -> None:
-        if lines != self._lines:
-            self._lines = lines
-            self.lines_changed.emit(lines)
+    def select_lines(self, lines: tuple[int, ...], line: int | None = None) -> None:
+        self.select_article(self._article, lines, line)

@@ -35,6 +35,7 @@ class ArticleListPanel(QWidget):
         self._layout.addWidget(self.nothing)
         self.setFocusProxy(self.view)
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.view.clicked.connect(self._choose)
         self.view.menu_requested.connect(self.menu_requested)
         self.view.dropped.connect(self._on_dropped)
         bridge.changed.connect(self._on_changed)
@@ -88,9 +89,13 @@ class ArticleListPanel(QWidget):
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if self._following or not current.isValid():
-            return
-        row = current.data(ROW)
+        if not self._following and current.isValid():
+            self._choose(current)
+
+    @Slot(QModelIndex)
+    def _choose(self, index: QModelIndex) -> None:
+        """The whole article, the cursor on its first line, also when the card was current already."""
+        row = index.data(ROW)
         if isinstance(row, Card):
             self._selection.select_article(row.id)
         else:

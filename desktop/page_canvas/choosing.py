@@ -10,10 +10,12 @@ from desktop.page_canvas.placement import Placement
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What shall be selected: lines in reading order, and the article they are looked at in."""
+    """What shall be selected: lines in reading order, the article they are looked at in, and the line with the cursor."""
 
     article: int | None
     lines: tuple[int, ...]
+    line: int | None = None
+    """None for the first of `lines`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +31,20 @@ class Drop:
 
 
 def block_choice(placement: Placement, line: int) -> Choice:
-    """The block of `line` and its article."""
+    """The block of `line` and its article, the cursor on `line`."""
     place = placement.places[line]
-    return Choice(place.article, place.block.lines)
+    return Choice(place.article, place.block.lines, line)
 
 
 def line_choice(placement: Placement, line: int) -> Choice:
-    return Choice(placement.places[line].article, (line,))
+    return Choice(placement.places[line].article, (line,), line)
 
 
-def lines_choice(placement: Placement, lines: Iterable[int], article: int | None) -> Choice:
-    """`lines`, looked at in `article` when one of them is in it, else in the article of the first."""
+def lines_choice(placement: Placement, lines: Iterable[int], article: int | None, line: int | None = None) -> Choice:
+    """`lines` with the cursor on `line`, looked at in `article` when one of them is in it, else in the article of the first."""
     ordered = placement.in_reading_order(lines)
     homes = [placement.places[line].article for line in ordered]
-    return Choice(article if article in homes or not homes else homes[0], ordered)
+    return Choice(article if article in homes or not homes else homes[0], ordered, line)
 
 
 def between(order: Sequence[int], start: int, end: int) -> tuple[int, ...]:

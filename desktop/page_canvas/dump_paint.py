@@ -71,11 +71,8 @@ def _paint_row(painter: QPainter, row: Row, brushes: _Brushes) -> None:
     theme, columns = brushes.look.theme, brushes.layout.columns
     first = QRectF(0, row.top, 0, brushes.typesetter.row_height)
     strong = theme.strong(row.place)
-    chosen = row.line.number in brushes.look.lines
     painter.setFont(brushes.small)
-    painter.setPen(theme.text if chosen else theme.quiet)
-    numbers = QRectF(columns.numbers, first.top(), columns.badges - columns.numbers - 10, first.height())
-    painter.drawText(numbers, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(row.line.number))
+    _paint_number(painter, row, brushes)
     _paint_text(painter, row, brushes)
     if row.opens_block:
         tags = QRectF(columns.tags, first.top(), columns.right - columns.tags - 6, first.height())
@@ -85,6 +82,19 @@ def _paint_row(painter: QPainter, row: Row, brushes: _Brushes) -> None:
         _paint_badge(painter, row, brushes, strong)
     if row.note:
         _paint_note(painter, row, brushes, strong)
+
+
+def _paint_number(painter: QPainter, row: Row, brushes: _Brushes) -> None:
+    """The cursor's number stands on the colour of its article."""
+    look, columns, number = brushes.look, brushes.layout.columns, row.line.number
+    rect = QRectF(columns.numbers, row.top, columns.badges - columns.numbers - 10, brushes.typesetter.row_height)
+    painter.setPen(look.theme.text if number in look.lines else look.theme.quiet)
+    if number == look.cursor:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.theme.strong(row.place))
+        painter.drawRoundedRect(rect.adjusted(-5, 2, 5, -2), 3, 3)
+        painter.setPen(colours.badge_text(look.theme.dark))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(number))
 
 
 def _paint_badge(painter: QPainter, row: Row, brushes: _Brushes, strong: QColor) -> None:
@@ -127,7 +137,7 @@ def _marks_format(row: Row, quiet: QColor) -> list[QTextLayout.FormatRange]:
 def _paint_joint(painter: QPainter, row: Row, joint: Joint, brushes: _Brushes) -> None:
     theme, columns, spot = brushes.look.theme, brushes.layout.columns, brushes.layout.spot(row)
     colour = colours.certainty_colour(joint.claim.certainty, theme.dark)
-    shown = 0.85 if joint.claim.right in brushes.look.lines else 0.4
+    shown = 0.85 if joint.claim.right == brushes.look.cursor else 0.4
     painter.setPen(QPen(colours.mixed(theme.base, colour, shown), 1, Qt.PenStyle.DashLine))
     painter.drawLine(QPointF(columns.bar, spot.y()), QPointF(columns.right, spot.y()))
     painter.setFont(brushes.font)

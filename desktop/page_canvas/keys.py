@@ -1,4 +1,4 @@
-"""The keyboard on the canvas: a cursor that walks the lines, Shift that extends, Space that pans."""
+"""The keyboard on the canvas: arrows walk the cursor over the lines, Shift extends, Space pans."""
 
 from __future__ import annotations
 
@@ -19,21 +19,20 @@ _BLOCK_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class LineKeys:
-    """`cursor` is the line the next key starts from, `anchor` the other end of a range; None before anything is chosen."""
+    """`anchor` is the end of a range that stays when the cursor goes on; None before anything is chosen."""
 
     def __init__(self, view: CanvasView) -> None:
         self._view = view
-        self.cursor: int | None = None
         self.anchor: int | None = None
 
     def follow(self, choice: Choice) -> None:
-        """The selection changed, here or elsewhere: a cursor outside of it goes to its start."""
-        if choice.lines and self.cursor not in choice.lines:
-            self.cursor = self.anchor = choice.lines[0]
+        """The selection changed, here or elsewhere: an anchor outside of it goes to the cursor."""
+        if self.anchor not in choice.lines:
+            self.anchor = choice.line
 
     def forget(self) -> None:
         """Another page is shown."""
-        self.cursor = self.anchor = None
+        self.anchor = None
 
     def press(self, event: QKeyEvent) -> bool:
         """Whether the key was one of ours."""
@@ -59,10 +58,10 @@ class LineKeys:
 
     def _widen(self) -> bool:
         """From a line back to its block."""
-        placement = self._view.placement
-        if placement is None or self.cursor not in placement.places:
+        placement, cursor = self._view.placement, self._view.choice.line
+        if placement is None or cursor not in placement.places:
             return False
-        choice = block_choice(placement, self.cursor)
+        choice = block_choice(placement, cursor)
         changes = choice != self._view.choice
         self._view.choose(choice)
         return changes
@@ -73,9 +72,10 @@ class LineKeys:
             return order[0 if key == Qt.Key.Key_Home else -1]
         if key not in _STEPS and key not in _BLOCK_STEPS:
             return None
-        if self.cursor not in order:
+        cursor = self._view.choice.line
+        if cursor not in order:
             return order[0]
-        index = order.index(self.cursor)
+        index = order.index(cursor)
         if key in _STEPS:
             return order[max(0, min(len(order) - 1, index + _STEPS[key]))]
         return self._neighbour_block(order, index, _BLOCK_STEPS[key])
@@ -95,9 +95,9 @@ class LineKeys:
         assert face is not None
         if not extend or self.anchor is None:
             self.anchor = target
-        self.cursor = target
         if extend:
-            choice = lines_choice(placement, between(face.order(), self.anchor, target), self._view.choice.article)
+            lines = between(face.order(), self.anchor, target)
+            choice = lines_choice(placement, lines, self._view.choice.article, target)
         else:
             choice = block_choice(placement, target) if whole_block else line_choice(placement, target)
         self._view.choose(choice)

@@ -55,7 +55,7 @@ class Look:
     hovered: int | None = None
     """Id of the block under the pointer."""
     cursor: int | None = None
-    """The line of the keyboard's cursor, while the canvas has the focus."""
+    """The line where S splits and the keyboard starts from."""
     drop: Drop | None = None
 
     def strength(self, place: Place, line: int) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.bridge import ArchiveBridge
@@ -17,7 +17,6 @@ from desktop.page_canvas.view import STEP, CanvasView
 from desktop.selection import Selection
 from desktop.tasks.runner import Runner
 from models.changes import Changes
-from models.domain.joint import Joint
 from models.domain.line import SourceKind
 from models.domain.page import Page, PageState, Source
 from models.editing.articles import MoveLines
@@ -71,13 +70,12 @@ class PageCanvasPanel(QWidget):
     def _connect(self) -> None:
         self._bridge.changed.connect(self._on_changed)
         self._selection.page_changed.connect(self._on_page_changed)
-        self._selection.article_changed.connect(self._on_article_changed)
-        self._selection.lines_changed.connect(self._on_selected)
+        for changed in (self._selection.article_changed, self._selection.lines_changed, self._selection.line_changed):
+            changed.connect(self._on_selected)
         self._pictures.came.connect(self._on_picture_came)
         self._pictures.failed.connect(self._on_picture_failed)
         self.view.chosen.connect(self._on_chosen)
         self.view.dropped.connect(self._on_dropped)
-        self.view.focused_on.connect(self._on_focused_on)
         self.view.zoomed.connect(self._on_zoomed)
         self.view.scrolled.connect(self._place_bubble)
         self.view.menu_requested.connect(self.menu_requested)
@@ -149,36 +147,21 @@ class PageCanvasPanel(QWidget):
     # The selection
 
     def _on_chosen(self, choice: Choice) -> None:
-        self._selection.select_article(choice.article, choice.lines)
+        self._selection.select_article(choice.article, choice.lines, choice.line)
         self._show_selected()
 
     def _show_selected(self) -> None:
-        self.view.show_choice(Choice(self._selection.article, self._selection.lines))
+        selection, page = self._selection, self._page()
+        cursor = selection.cursor(page) if page is not None else None
+        self.view.show_choice(Choice(selection.article, selection.lines, cursor))
         self._place_bubble()
 
-    def _on_selected(self, lines: tuple[int, ...]) -> None:
-        """Selected elsewhere, the lines are brought into view."""
-        elsewhere = Choice(self._selection.article, lines) != self.view.choice and not self.view.is_choosing
+    def _on_selected(self, _what: object) -> None:
+        """Selected elsewhere, the cursor is brought into view."""
         self._show_selected()
-        if elsewhere and lines:
-            self.view.reveal(lines[0])
-
-    def _on_article_changed(self, article: int | None) -> None:
-        if self.view.placement is None or self.view.is_choosing:
-            return
-        self.view.show_choice(Choice(article, self.view.choice.lines))
-        first = self.view.placement.first_line(article) if article is not None else None
-        if first is not None:
-            self.view.reveal(first)
-
-    def _on_focused_on(self, line: int) -> None:
-        """The article of the line, from its start."""
-        placement = self.view.placement
-        article = placement.places[line].article if placement is not None else None
-        first = placement.first_line(article) if placement is not None and article is not None else line
-        rect = self.view.face.line_rect(first) if self.view.face is not None and first is not None else None
-        if rect is not None:
-            self.view.scroll_to(QPointF(0, rect.top() - 24), QPointF(0, 0))
+        cursor = self.view.choice.line
+        if cursor is not None and not self.view.is_choosing:
+            self.view.reveal(cursor)
 
     def _on_dropped(self, lines: tuple[int, ...], drop: Drop) -> None:
         page = self._selection.page
@@ -188,22 +171,16 @@ class PageCanvasPanel(QWidget):
 
     # The bubble
 
-    def _joint(self) -> Joint | None:
-        """The least sure joint at a selected line: the one that the keys accept or split."""
-        doubts = self.view.placement.doubts if self.view.placement is not None else {}
-        found = [doubts[line] for line in self._selection.lines if line in doubts]
-        return min(found, key=lambda joint: joint.claim.confidence, default=None)
-
     def _place_bubble(self) -> None:
-        joint, face = self._joint(), self.view.face
+        """At the doubtful joint above the cursor: the one that keys and buttons accept or split."""
+        view, face = self.view, self.view.face
+        joint = view.placement.doubts.get(view.choice.line or 0) if view.placement is not None else None
         spot = face.joint_spot(joint) if face is not None and joint is not None else None
-        rect = face.line_rect(joint.claim.right) if face is not None and joint is not None else None
-        if joint is None or spot is None or rect is None:
+        if joint is None or spot is None:
             self.bubble.hide()
             return
         self.bubble.show_joint(joint)
-        view = QRectF(QPointF(0, 0), QSizeF(self.view.viewport().size()))
-        self.bubble.place(self.view.to_viewport(spot), QRectF(self.view.to_viewport(rect.topLeft()), rect.size()), view)
+        self.bubble.place(view.to_viewport(spot), view.rects_at(joint), QRectF(view.viewport().rect()))
 
     # Pictures
 

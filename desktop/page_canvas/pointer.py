@@ -1,7 +1,8 @@
-"""The mouse on the canvas: click, range, rubber band, drag of lines, pan."""
+"""The mouse on the canvas: click, double click, range, rubber band, drag of lines, pan."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import colours
 from desktop.page_canvas.choosing import Choice, Drop, between, block_choice, drop_at, line_choice, lines_choice
 from desktop.page_canvas.marks import badge_size, draw_badge
+from models.domain.joint import Joint
 from models.i18n import _
 
 if TYPE_CHECKING:
@@ -68,12 +70,23 @@ class Pointer:
             self._start = self._view.to_content(event.position())
             self._choose(event)
 
+    def press_twice(self, event: QMouseEvent) -> None:
+        """A double click: the line alone, where it stands."""
+        if self._view.face is not None and event.button() is Qt.MouseButton.LeftButton:
+            line = self._under(self._view.to_content(event.position()))[1]
+            if line is not None:
+                self._say(self._line(line))
+
+    def _under(self, point: QPointF) -> tuple[Joint | None, int | None]:
+        """The joint whose mark stands at a point of the content, and the line that a press there means."""
+        assert self._view.face is not None
+        joint = self._view.face.joint_at(point)
+        return joint, joint.claim.right if joint is not None else self._view.face.line_at(point)
+
     def _choose(self, event: QMouseEvent) -> None:
-        """What the press selects at once; a press on the selection may be the start of a drag, so it waits."""
+        """What the press selects at once; a press on the selection may be the start of a drag, so it moves the cursor only."""
         view = self._view
-        assert view.face is not None
-        joint = view.face.joint_at(self._start)
-        line = joint.claim.right if joint is not None else view.face.line_at(self._start)
+        joint, line = self._under(self._start)
         self._was_chosen = line is not None and line in view.choice.lines and joint is None
         self._on_nothing = line is None
         modifiers = event.modifiers()
@@ -85,10 +98,17 @@ class Pointer:
             self._extend(line)
         elif modifiers & Qt.KeyboardModifier.ControlModifier:
             self._toggle(line)
-        elif not self._was_chosen:
-            self.choose_block(line)
-        view.keys.cursor = line
+        else:
+            self.point_at(line)
         view.viewport().update()
+
+    def point_at(self, line: int) -> None:
+        """The cursor goes to `line`; what is selected stays when the line is part of it."""
+        chosen = self._view.choice
+        if line in chosen.lines:
+            self._say(replace(chosen, line=line))
+        else:
+            self.choose_block(line)
 
     def choose_block(self, line: int) -> None:
         placement = self._view.placement
@@ -104,18 +124,18 @@ class Pointer:
     def _toggle(self, line: int) -> None:
         self._was_chosen = False
         self._view.keys.anchor = line
-        self._say_lines(set(self._view.choice.lines) ^ {line})
+        self._say_lines(set(self._view.choice.lines) ^ {line}, line)
 
     def _extend(self, line: int) -> None:
         self._was_chosen = False
         view = self._view
         assert view.face is not None
         anchor = view.keys.anchor if view.keys.anchor is not None else line
-        self._say_lines(set(between(view.face.order(), anchor, line)))
+        self._say_lines(set(between(view.face.order(), anchor, line)), line)
 
-    def _say_lines(self, lines: set[int]) -> None:
+    def _say_lines(self, lines: set[int], line: int) -> None:
         assert self._view.placement is not None
-        self._say(lines_choice(self._view.placement, lines, self._view.choice.article))
+        self._say(lines_choice(self._view.placement, lines, self._view.choice.article, line))
 
     def _say(self, choice: Choice) -> None:
         self._view.choose(choice)
@@ -177,7 +197,7 @@ class Pointer:
         if doing is Doing.PRESSED and self._was_chosen:
             line = view.line_at(event.position())
             if line is not None:
-                self._say(self._line(line))
+                self.choose_block(line)
         elif doing is Doing.PRESSED and self._on_nothing:
             self._say(Choice(None, ()))
         elif doing is Doing.DRAGGING and view.drop is not None:

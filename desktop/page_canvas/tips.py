@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 
 from desktop.page_canvas.dump_layout import tag_text
 from desktop.page_canvas.placement import Placement, Standing
-from models.domain.joint import Claim, Joint
+from models.domain.joint import OTHER_CHOICE, Claim, Joint
+from models.domain.label import Reason
 from models.i18n import _
 from models.wording import certainty_name, line_numbers, reason
 
@@ -55,24 +58,46 @@ def certainty_text(claim: Claim) -> str:
     return _("{certainty} · {percent} %").format(certainty=certainty_name(claim.certainty), percent=percent)
 
 
-def reasons_for(claim: Claim) -> tuple[str, ...]:
+def joint_reasons(claim: Claim) -> Iterator[tuple[str, list[str]]]:
+    """What speaks for and against the claim and the other choice: a heading and its sentences, only where there are any."""
     best = sorted(claim.reasons, key=lambda evidence: -abs(evidence.weight))[:SHOWN_REASONS]
-    return tuple(reason(evidence) for evidence in best)
+    opposed = [claim.against] if claim.against is not None else []
+    groups = [
+        (_("For"), [reason(said) for said in best if not _is_of_other(said)]),
+        (_("Against"), [reason(said) for said in opposed if not _is_of_other(said)]),
+        (_for_other(claim), [_of_other(said) for said in opposed if _is_of_other(said)]),
+        (_against_other(claim), [_of_other(said) for said in best if _is_of_other(said)]),
+    ]
+    if claim.other is not None and not any(_is_of_other(said) for said in (*best, *opposed)):
+        groups.append((_("Other choice"), [_("It goes on from line {line}").format(line=claim.other)]))
+    return ((heading, sentences) for heading, sentences in groups if sentences)
 
 
-def reason_against(claim: Claim) -> str | None:
-    return None if claim.against is None else reason(claim.against)
+def _is_of_other(evidence: Reason) -> bool:
+    return evidence.detail == OTHER_CHOICE
 
 
-def other_text(claim: Claim) -> str | None:
-    return None if claim.other is None else _("It could also go on from line {line}").format(line=claim.other)
+def _of_other(evidence: Reason) -> str:
+    """The fact about the other choice; what speaks for the claim speaks against that one."""
+    return reason(replace(evidence, detail="", weight=-evidence.weight))
+
+
+def _for_other(claim: Claim) -> str:
+    if claim.other is None:
+        return _("For the other choice")
+    return _("For going on from line {line} instead").format(line=claim.other)
+
+
+def _against_other(claim: Claim) -> str:
+    if claim.other is None:
+        return _("Against the other choice")
+    return _("Against going on from line {line} instead").format(line=claim.other)
 
 
 def joint_html(claim: Claim) -> str:
     """The claim with its reasons, as rich text."""
-    lines = [f"<b>{escape(joint_title(claim))}</b> <span>({escape(certainty_text(claim))})</span>"]
-    lines += [f"+ {escape(said)}" for said in reasons_for(claim)]
-    against, other = reason_against(claim), other_text(claim)
-    lines += [f"− {escape(against)}"] if against is not None else []
-    lines += [escape(other)] if other is not None else []
-    return "<br>".join(lines)
+    said = [f"<b>{escape(joint_title(claim))}</b> <span>({escape(certainty_text(claim))})</span>"]
+    for heading, sentences in joint_reasons(claim):
+        said.append(f"<b>{escape(heading)}</b>")
+        said += [f"• {escape(sentence)}" for sentence in sentences]
+    return "<br>".join(said)

@@ -25,6 +25,7 @@ from desktop.page_canvas.look import Look, Theme
 from desktop.page_canvas.placement import Placement
 from desktop.page_canvas.pointer import Pointer
 from desktop.page_canvas.tips import described, tip_at
+from models.domain.joint import Joint
 from models.i18n import _
 
 STEP = 1.15
@@ -38,8 +39,6 @@ class CanvasView(QAbstractScrollArea):
     """A Choice, made here with mouse or keys."""
     dropped = Signal(object, object)
     """The dragged lines and the Drop."""
-    focused_on = Signal(int)
-    """A line was double-clicked."""
     zoomed = Signal(float)
     scrolled = Signal()
     """What is in view has moved."""
@@ -109,9 +108,8 @@ class CanvasView(QAbstractScrollArea):
             self.is_choosing = False
 
     def look(self) -> Look:
-        cursor = self.keys.cursor if self.hasFocus() else None
-        lines = frozenset(self.choice.lines)
-        return Look(Theme.of(self.palette()), self.choice.article, lines, self.hovered, cursor, self.drop)
+        chosen = self.choice
+        return Look(Theme.of(self.palette()), chosen.article, frozenset(chosen.lines), self.hovered, chosen.line, self.drop)
 
     # Where things are
 
@@ -134,6 +132,15 @@ class CanvasView(QAbstractScrollArea):
     def line_at(self, point: QPointF) -> int | None:
         """The line at a point of the viewport."""
         return self.face.line_at(self.to_content(point)) if self.face is not None else None
+
+    def rects_at(self, joint: Joint) -> list[QRectF]:
+        """Where the line at a joint and the line before it stand in the viewport, the line at the joint first."""
+        if self.face is None:
+            return []
+        order, right = list(self.face.order()), joint.claim.right
+        left = joint.claim.left if joint.claim.left is not None else order[max(0, order.index(right) - 1)]
+        rects = [rect for rect in map(self.face.line_rect, dict.fromkeys((right, left))) if rect is not None]
+        return [QRectF(self.to_viewport(rect.topLeft()), rect.size()) for rect in rects]
 
     # Scrolling and zooming
 
@@ -248,9 +255,7 @@ class CanvasView(QAbstractScrollArea):
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        line = self.line_at(event.position())
-        if line is not None and event.button() is Qt.MouseButton.LeftButton:
-            self.focused_on.emit(line)
+        self.pointer.press_twice(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -276,8 +281,8 @@ class CanvasView(QAbstractScrollArea):
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         line = self.line_at(QPointF(self.viewport().mapFromGlobal(event.globalPos())))
-        if line is not None and line not in self.choice.lines:
-            self.pointer.choose_block(line)
+        if line is not None:
+            self.pointer.point_at(line)
         self.menu_requested.emit(event.globalPos())
 
     @override

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QListView, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QListView, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.bridge import ArchiveBridge
-from desktop.icons import icon_button
 from desktop.page_queue.delegate import PageDelegate
 from desktop.page_queue.list_model import PAGE, PageListModel
 from desktop.page_queue.ordering import Order, progress
 from desktop.selection import Selection
 from models.changes import Changes
-from models.domain.page import PageState, PageSummary, summary_of
-from models.editing.pages import ReopenPage
+from models.domain.page import summary_of
 from models.i18n import _
 
 
 class PageQueuePanel(QWidget):
+    menu_requested = Signal(object)
+    """Global QPoint of the context menu that is asked for, the page under it being selected."""
+
     def __init__(self, bridge: ArchiveBridge, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
@@ -31,10 +32,10 @@ class PageQueuePanel(QWidget):
         self.filter.setAccessibleName(_("Filter pages"))
         self.view = _PageList(self.list_model)
         self.count = QLabel()
-        self._orders = {Order.DOUBT: _order_button(_("By doubt")), Order.ISSUE: _order_button(_("By issue"))}
+        self._orders = {Order.DOUBT: _text_toggle(_("By doubt")), Order.ISSUE: _text_toggle(_("By issue"))}
         self._orders[Order.DOUBT].setChecked(True)
-        self.show_deleted = icon_button("delete", _("Show deleted pages"))
-        self.show_deleted.setCheckable(True)
+        self.show_deleted = _text_toggle(_("Deleted"))
+        self.show_deleted.setToolTip(_("Show deleted pages too"))
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.view)
@@ -134,20 +135,9 @@ class PageQueuePanel(QWidget):
 
     def _on_menu_asked(self, point: QPoint) -> None:
         index = self.view.indexAt(point)
-        menu = self.menu(index.data(PAGE)) if index.isValid() else None
-        if menu is not None:
-            menu.popup(self.view.viewport().mapToGlobal(point))
-
-    def menu(self, page: PageSummary) -> QMenu | None:
-        """What can be done with a page here; None when nothing."""
-        if page.state not in (PageState.DELETED, PageState.FINISHED):
-            return None
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        restore = QAction(_("Restore page") if page.state is PageState.DELETED else _("Reopen page"), menu)
-        restore.triggered.connect(lambda: self._bridge.perform(ReopenPage(), page.id, self))
-        menu.addAction(restore)
-        return menu
+        if index.isValid():
+            self.view.setCurrentIndex(index)
+            self.menu_requested.emit(self.view.viewport().mapToGlobal(point))
 
 
 class _PageList(QListView):
@@ -172,7 +162,7 @@ class _PageList(QListView):
             super().keyPressEvent(event)
 
 
-def _order_button(text: str) -> QToolButton:
+def _text_toggle(text: str) -> QToolButton:
     button = QToolButton(autoRaise=True)
     button.setText(text)
     button.setCheckable(True)

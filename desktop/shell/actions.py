@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QAction, QCursor, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from desktop.icons import icon
+from models.i18n import _
 
 
 class Menu(Enum):
@@ -40,13 +42,22 @@ class Needs(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """One of the things that an action lets choose from."""
+
+    text: str
+    run: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
 class Spec:
     """One action of the desk.  `keys` are in Qt's portable form, the first is the one shown."""
 
     id: str
     text: str
     menu: Menu
-    run: Callable[[], object]
+    run: Callable[[], object] | None
+    """None for one that only `offers`."""
     keys: tuple[str, ...] = ()
     icon: str = ""
     needs: Needs = Needs.PAGE
@@ -54,6 +65,8 @@ class Spec:
     """A line stands above it in its menu."""
     label: str = ""
     """What the menu says where it can be shorter than `text`."""
+    offers: Callable[[], Iterable[Offer]] | None = None
+    """What its menu lets choose from, asked each time it opens."""
 
 
 class Actions(QObject):
@@ -61,6 +74,8 @@ class Actions(QObject):
         """`keys` are those the user gave, by id; they replace the action's own."""
         super().__init__(parent)
         self._specs = {spec.id: spec for spec in specs}
+        self._menus: list[QMenu] = []
+        """Kept here, since an action does not own its menu."""
         self._actions = {spec.id: self._made(spec) for spec in self._specs.values()}
         self.set_keys(keys)
         self.refresh_icons()
@@ -96,5 +111,28 @@ class Actions(QObject):
         action = QAction(spec.label or spec.text, self)
         action.setObjectName(spec.id)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.triggered.connect(lambda _checked, run=spec.run: run())
+        if spec.run is not None:
+            action.triggered.connect(lambda _checked, run=spec.run: run())
+        if spec.offers is not None:
+            menu = _OfferMenu(spec.offers)
+            self._menus.append(menu)
+            action.setMenu(menu)
+            action.triggered.connect(lambda: menu.popup(QCursor.pos()))
         return action
+
+
+class _OfferMenu(QMenu):
+    """Asks what there is to choose from whenever it opens."""
+
+    def __init__(self, offers: Callable[[], Iterable[Offer]]) -> None:
+        super().__init__()
+        self._offers = offers
+        self.aboutToShow.connect(self._on_about_to_show)
+
+    @Slot()
+    def _on_about_to_show(self) -> None:
+        self.clear()
+        for offer in self._offers():
+            self.addAction(offer.text.replace("&", "&&"), offer.run)
+        if self.isEmpty():
+            self.addAction(_("(nothing to choose from)")).setEnabled(False)

@@ -25,19 +25,21 @@ from models.errors import EditRefused
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What is selected on a page: an article's id, and line numbers in reading order."""
+    """What is selected on a page: an article's id, line numbers in reading order, and the line with the cursor."""
 
     article: int | None = None
     lines: tuple[int, ...] = ()
+    line: int | None = None
 
 
 def split(page: Page, chosen: Chosen) -> SplitArticle:
-    """An article begins at the first selected line."""
-    lines = _lines(page, chosen)
-    home = page.article_of_line(lines[0])
+    """An article begins at the cursor."""
+    if chosen.line is None:
+        raise EditRefused("no_such_lines")
+    home = page.article_of_line(chosen.line)
     if home is None:
         raise EditRefused("article_gone")
-    return SplitArticle(home.id, next(line for line in home.lines if line in lines))
+    return SplitArticle(home.id, chosen.line)
 
 
 def merge_with_next(page: Page, chosen: Chosen) -> MergeArticles:
@@ -48,6 +50,15 @@ def merge_with_next(page: Page, chosen: Chosen) -> MergeArticles:
 def merge_with_previous(page: Page, chosen: Chosen) -> MergeArticles:
     """The article before the selected one takes it in."""
     return MergeArticles(_beside(page, chosen, -1), _article(page, chosen).id)
+
+
+def merge_with(page: Page, chosen: Chosen, other: int) -> MergeArticles:
+    """The selected article takes in the one with the id `other`; the text of the earlier one comes first."""
+    article = _article(page, chosen).id
+    ids = [found.id for found in page.articles]
+    if other not in ids:
+        raise EditRefused("article_gone")
+    return MergeArticles(*sorted((article, other), key=ids.index))
 
 
 def cut_out(page: Page, chosen: Chosen) -> NewArticle:
@@ -85,16 +96,16 @@ def reorder(page: Page, chosen: Chosen, step: int) -> ReorderArticle:
 
 
 def current_joint(page: Page, chosen: Chosen) -> Joint | None:
-    """The doubtful joint whose right-hand line is selected."""
-    return next((joint for joint in doubtful(page) if joint.claim.right in chosen.lines), None)
+    """The doubtful joint above the cursor."""
+    return next((joint for joint in doubtful(page) if joint.claim.right == chosen.line), None)
 
 
 def next_joint(page: Page, chosen: Chosen) -> Joint | None:
-    """The next doubtful joint in reading order after the selected lines, round the page; None when none is left but this."""
+    """The next doubtful joint in reading order after the cursor, round the page; None when none is left but this."""
     places = {line: place for place, line in enumerate(n for article in page.articles for n in article.lines)}
-    here = max((places.get(line, -1) for line in chosen.lines), default=_start(page, chosen, places))
+    here = -1 if chosen.line is None else places.get(chosen.line, -1)
     joints = sorted(doubtful(page), key=lambda joint: places[joint.claim.right])
-    others = [joint for joint in joints if joint.claim.right not in chosen.lines]
+    others = [joint for joint in joints if joint.claim.right != chosen.line]
     return next((joint for joint in others if places[joint.claim.right] > here), others[0] if others else None)
 
 
@@ -135,9 +146,3 @@ def _place_for(target: Article, lines: tuple[int, ...]) -> int | None:
         return staying[0] if staying else None
     after = staying.index(max(earlier)) + 1
     return staying[after] if after < len(staying) else None
-
-
-def _start(page: Page, chosen: Chosen, places: dict[int, int]) -> int:
-    """Where to begin looking when no line is selected: just before the selected article."""
-    article = None if chosen.article is None else page.article(chosen.article)
-    return places[article.lines[0]] - 1 if article else -1

@@ -19,7 +19,7 @@ from models.errors import EditRefused
 
 Command = Callable[[Page, Chosen], Edit]
 
-PAUSE = 450
+PAUSE = 700
 """Milliseconds to wait for a second digit where there are articles with two."""
 
 
@@ -42,7 +42,9 @@ class Editor(QObject):
 
     @property
     def chosen(self) -> Chosen:
-        return Chosen(self._selection.article, self._selection.lines)
+        page = self.page
+        cursor = self._selection.cursor(page) if page is not None else None
+        return Chosen(self._selection.article, self._selection.lines, cursor)
 
     def perform(self, command: Command) -> bool:
         """Whether the command's edit was made; when not, the bridge has said why."""
@@ -57,13 +59,33 @@ class Editor(QObject):
         return self._bridge.perform(edit, page.id, self)
 
     def split(self) -> None:
-        self.perform(commands.split)
+        """The new article is in hand, from the cursor on, with the block that it begins with."""
+        if self.perform(commands.split):
+            page, cursor = self.page, self.chosen.line
+            block = page.block_of_line(cursor) if page is not None and cursor is not None else None
+            if block is not None:
+                self._selection.select_lines(block.lines, cursor)
 
     def merge_with_next(self) -> None:
         self.perform(commands.merge_with_next)
 
     def merge_with_previous(self) -> None:
-        self.perform(commands.merge_with_previous)
+        """The article before stays, so it is the one in hand."""
+        page = self.page
+        previous = commands.neighbour(page, self._selection.article, -1) if page is not None else None
+        if self.perform(commands.merge_with_previous):
+            self._hold(previous)
+
+    def merge_with(self, other: int) -> None:
+        """Makes one article of the selected one and `other`, an id; it is in hand then."""
+        if self.perform(lambda page, chosen: commands.merge_with(page, chosen, other)):
+            self._hold(other)
+
+    def _hold(self, article: int | None) -> None:
+        """Selects an article if it is still there, and leaves lines and cursor as they are."""
+        page = self.page
+        if page is not None and article is not None and page.article(article) is not None:
+            self._selection.select_article(article, self._selection.lines, self._selection.line)
 
     def cut_out(self) -> None:
         self.perform(commands.cut_out)
@@ -90,8 +112,8 @@ class Editor(QObject):
     def type_digit(self, digit: int) -> None:
         """One digit of an article's number; waits for the next one where it could be meant."""
         self._digits += str(digit)
-        page = self.page
-        if page is None or int(self._digits) * 10 > len(page.articles):
+        page, number = self.page, int(self._digits)
+        if page is None or not number or number * 10 > len(page.articles):
             self._on_digits_typed()
         else:
             self._pause.start()
@@ -99,8 +121,8 @@ class Editor(QObject):
     def describe(self, header: Header) -> None:
         self.perform(lambda _page, _chosen: DescribePage(header))
 
-    def delete_page(self) -> None:
-        self.perform(lambda _page, _chosen: DeletePage())
+    def delete_page(self) -> bool:
+        return self.perform(lambda _page, _chosen: DeletePage())
 
     def reopen_page(self) -> None:
         self.perform(lambda _page, _chosen: ReopenPage())
@@ -136,14 +158,15 @@ class Editor(QObject):
             self._follow(page)
 
     def _follow(self, page: Page) -> None:
-        """Selects the article that the selected lines are in now, or one that is still there."""
-        article, lines = self._selection.article, self._selection.lines
-        home = page.article_of_line(lines[0]) if lines else None
+        """Selects the article that the cursor's line is in now, or one that is still there."""
+        article, lines, line = self._selection.article, self._selection.lines, self._selection.line
+        at = line if line in lines else next(iter(lines), None)
+        home = page.article_of_line(at) if at is not None else None
         if home is not None:
             article = home.id
         elif lines or (article is not None and page.article(article) is None):
             article = None
-        self._selection.select_article(article, lines)
+        self._selection.select_article(article, lines, line)
 
 
 _TURN = object()

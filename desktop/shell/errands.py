@@ -21,7 +21,7 @@ from desktop.shell.actions import Actions, Menu
 from desktop.shell.desk import Desk
 from desktop.shell.editor import Editor
 from desktop.shell.exporting import result
-from desktop.shell.menus import context_menu, role_menu
+from desktop.shell.menus import context_menu, page_menu, role_menu
 from desktop.shell.palette import CommandPalette
 from desktop.shell.panels import Docks, Panels
 from models.archive import ImportReport
@@ -45,6 +45,7 @@ class WindowErrands(QObject):
         desk.exporting.failed.connect(notices.refuse)
         panels.canvas.menu_requested.connect(self._on_menu_requested)
         panels.articles.menu_requested.connect(self._on_menu_requested)
+        panels.queue.menu_requested.connect(self._on_page_menu_requested)
 
     # Files in and out
 
@@ -168,6 +169,10 @@ class WindowErrands(QObject):
     @Slot(object)
     def _on_menu_requested(self, place: QPoint) -> None:
         context_menu(self._table, self._window).popup(place)
+
+    @Slot(object)
+    def _on_page_menu_requested(self, place: QPoint) -> None:
+        page_menu(self._table, self._window).popup(place)
 
     @property
     def _table(self) -> Actions:

@@ -65,6 +65,17 @@ def context_menu(actions: Actions, parent: QWidget) -> QMenu:
     return menu
 
 
+PAGE_ITEMS = ("describe", "finish", "reopen", "delete_page")
+"""Ids of what can be done with a whole page."""
+
+
+def page_menu(actions: Actions, parent: QWidget) -> QMenu:
+    """What can be done with the selected page in the queue, as it is now."""
+    menu = QMenu(parent)
+    menu.addActions([actions[name] for name in PAGE_ITEMS if actions[name].isEnabled()])
+    return menu
+
+
 def tool_bar(actions: Actions, window: QMainWindow) -> QToolBar:
     """The few important actions, and Export apart from them at the right."""
     bar = QToolBar(_("Tools"), window)

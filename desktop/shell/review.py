@@ -8,12 +8,14 @@ from desktop.bridge import ArchiveBridge
 from desktop.selection import Selection
 from desktop.shell import commands
 from desktop.shell.editor import Editor
+from desktop.titles import page_title
 from models.domain.joint import Joint
 from models.domain.label import Verdict
 from models.domain.page import Page, PageState, PageSummary, doubtful
 from models.editing.labels import JudgeJoint
 from models.editing.pages import FinishPage
 from models.errors import KnownError, LinesLeft
+from models.i18n import _
 
 CALM = 400
 """Milliseconds after a page was opened in which nothing else is done."""
@@ -26,8 +28,8 @@ def worst_first(pages: list[PageSummary]) -> list[PageSummary]:
 
 
 class ReviewLoop(QObject):
-    finished = Signal(object)
-    """The Page that was finished; the next one is about to be opened."""
+    closed = Signal(str, bool)
+    """In words, that a page was finished or deleted, and whether something on it was left open; the next one is opened."""
     done = Signal()
     """No doubtful joint is left on any open page."""
 
@@ -74,7 +76,14 @@ class ReviewLoop(QObject):
         """The page is done; on to the worst page that is open, in a turn of its own."""
         page = self._editor.page
         if page and self._bridge.perform(FinishPage(), page.id, self):
-            self.finished.emit(page)
+            self.closed.emit(*_finished_words(page))
+            QTimer.singleShot(0, self, self.open_worst)
+
+    def delete_page(self) -> None:
+        """The page goes out of sight, until it is restored; on to the worst page that is open."""
+        page = self._editor.page
+        if page and self._editor.delete_page():
+            self.closed.emit(_("Deleted: {page}. Ctrl+Z brings it back.").format(page=page_title(page)), False)
             QTimer.singleShot(0, self, self.open_worst)
 
     def open_worst(self) -> None:
@@ -95,7 +104,7 @@ class ReviewLoop(QObject):
     def _look_at(self, page: Page, joint: Joint) -> None:
         home = page.article_of_line(joint.claim.right)
         assert home is not None, "a doubtful joint holds, so its line is in an article"
-        self._selection.select_article(home.id, (joint.claim.right,))
+        self._selection.select_article(home.id, (joint.claim.right,), joint.claim.right)
 
     @Slot(object)
     def _on_page_changed(self, page_id: int | None) -> None:
@@ -116,3 +125,12 @@ class ReviewLoop(QObject):
     def _on_refused(self, error: KnownError) -> None:
         if isinstance(error, LinesLeft):
             self._selection.select_article(None, error.lines)
+
+
+def _finished_words(page: Page) -> tuple[str, bool]:
+    """That `page`, as it was before, is finished; and whether there are joints on it that nobody looked at."""
+    left = len(doubtful(page))
+    if not left:
+        return _("Finished: {page}.").format(page=page_title(page)), False
+    said = _("Finished: {page}. Doubtful joints that were not looked at: {count}. Ctrl+Z brings the page back.")
+    return said.format(page=page_title(page), count=left), True

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Protocol
 
+from desktop.shell import offers
 from desktop.shell.actions import Menu, Needs, Spec
 from desktop.shell.editor import Editor
 from desktop.shell.review import ReviewLoop
@@ -46,7 +47,7 @@ def specs(errands: Errands, editor: Editor, review: ReviewLoop) -> Iterator[Spec
     yield from _file(errands)
     yield from _edit(errands, editor)
     yield from _review(review)
-    yield from _page(errands, editor)
+    yield from _page(errands, editor, review)
     yield from _article(errands, editor, review)
     yield from _lines(errands, editor)
     yield from _view(errands)
@@ -77,14 +78,14 @@ def _review(review: ReviewLoop) -> Iterator[Spec]:
     yield Spec("open_worst", _("Go to the worst page"), m, review.open_worst, ("Ctrl+J",))
 
 
-def _page(errands: Errands, editor: Editor) -> Iterator[Spec]:
+def _page(errands: Errands, editor: Editor, review: ReviewLoop) -> Iterator[Spec]:
     m = Menu.PAGE
     yield Spec("next_page", _("Next page"), m, errands.next_page, ("PgDown",), "next")
     yield Spec("previous_page", _("Previous page"), m, errands.previous_page, ("PgUp",), "previous")
     yield Spec("find_page", _("Find a page"), m, errands.find_page, ("Ctrl+F",), "search")
     yield Spec("describe", _("Newspaper, date and page…"), m, errands.describe_page, ("Ctrl+I",), "page", new_group=True)
-    yield Spec("reopen", _("Reopen page"), m, editor.reopen_page, needs=Needs.CLOSED_PAGE)
-    yield Spec("delete_page", _("Delete page"), m, editor.delete_page, icon="delete", needs=Needs.OPEN_PAGE)
+    yield Spec("reopen", _("Reopen or restore page"), m, editor.reopen_page, needs=Needs.CLOSED_PAGE)
+    yield Spec("delete_page", _("Delete page"), m, review.delete_page, icon="delete", needs=Needs.OPEN_PAGE)
 
 
 def _article(errands: Errands, editor: Editor, review: ReviewLoop) -> Iterator[Spec]:
@@ -95,6 +96,8 @@ def _article(errands: Errands, editor: Editor, review: ReviewLoop) -> Iterator[S
     yield Spec("edit_tags", _("Edit tags"), m, errands.edit_tags, ("T",), "tag")
     yield Spec("split", _("Split here"), m, editor.split, ("S",), "split", new_group=True)
     yield Spec("merge", _("Merge with next"), m, editor.merge_with_next, ("M",), "merge")
+    merging = partial(offers.merging, editor)
+    yield Spec("merge_with", _("Merge with"), m, None, icon="merge", offers=merging)
     yield Spec("merge_previous", _("Merge with previous"), m, editor.merge_with_previous, ("Shift+M",))
     yield Spec("move_up", _("Move up in reading order"), m, editor.move_up, ("Alt+Up",), new_group=True)
     yield Spec("move_down", _("Move down in reading order"), m, editor.move_down, ("Alt+Down",))
@@ -104,6 +107,7 @@ def _article(errands: Errands, editor: Editor, review: ReviewLoop) -> Iterator[S
 def _lines(errands: Errands, editor: Editor) -> Iterator[Spec]:
     m = Menu.LINES
     yield Spec("cut_out", _("New article from lines"), m, editor.cut_out, ("X",), "cut")
+    yield Spec("give_to", _("Give to article"), m, None, ("G",), offers=partial(offers.giving, editor))
     yield Spec("choose_role", _("Choose role"), m, errands.choose_role, ("R",), "role")
     yield Spec("furniture", _("Mark as furniture"), m, partial(editor.set_role, Role.FURNITURE), ("F",), "furniture")
     yield Spec("release", _("Release lines"), m, editor.release, ("Delete",), "release")

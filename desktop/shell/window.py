@@ -54,6 +54,8 @@ class MainWindow(QMainWindow):
         self.addActions([action for _spec, action in self.actions_table])
         fill_menu_bar(self.menuBar(), self.actions_table, self.docks.switches())
         self.addToolBar(tool_bar(self.actions_table, self))
+        answers = (self.actions_table[name] for name in ("accept", "split", "merge_previous"))
+        self.panels.canvas.bubble.offer(*answers)
         self.setStatusBar(StatusBar(desk.bridge, desk.selection, desk.runner))
 
     def _connect(self) -> None:
@@ -61,7 +63,7 @@ class MainWindow(QMainWindow):
         bridge.changed.connect(self._on_changed)
         bridge.refused.connect(self.notices.refuse)
         self._desk.selection.page_changed.connect(self._refresh)
-        self.review.finished.connect(self._on_page_finished)
+        self.review.closed.connect(self._on_page_closed)
         self.review.done.connect(self._on_review_done)
 
     def _restore(self) -> None:
@@ -104,9 +106,9 @@ class MainWindow(QMainWindow):
             case Needs.REDO:
                 return archive.can_redo()
 
-    @Slot(object)
-    def _on_page_finished(self, page: Page) -> None:
-        self.notices.tell(_("Finished: {page}.").format(page=page_title(page)), _("Undo"), self.editor.undo)
+    @Slot(str, bool)
+    def _on_page_closed(self, words: str, stays: bool) -> None:
+        self.notices.tell(words, _("Undo"), self.editor.undo, stays)
 
     @Slot()
     def _on_review_done(self) -> None:

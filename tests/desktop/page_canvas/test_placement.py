@@ -43,7 +43,7 @@ def test_chosen_lines_are_looked_at_in_the_article_in_hand_if_it_has_any(page: P
     placement = placement_of(page)
     assert lines_choice(placement, {3, 2}, 8) == Choice(8, (2, 3))
     assert lines_choice(placement, {3, 2}, 99) == Choice(7, (2, 3))
-    assert lines_choice(placement, {4}, 7) == Choice(None, (4,))
+    assert lines_choice(placement, {4}, 7, 4) == Choice(None, (4,), 4)
     assert between(placement.reading_order, 3, 2) == (2, 5, 6, 3)
 
 

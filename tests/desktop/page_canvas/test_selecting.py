@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -22,11 +22,44 @@ def test_a_click_selects_the_block_and_its_article(canvas: Canvas) -> None:
     assert canvas.lines() == (2, 3, 4)
 
 
-def test_a_second_click_selects_the_line_alone(canvas: Canvas) -> None:
+def test_a_click_puts_the_cursor_on_its_line_and_further_clicks_move_it_within_the_block(canvas: Canvas) -> None:
+    for line in (3, 4, 4, 2):
+        canvas.click(line)
+        assert canvas.selection.line == line
+        assert canvas.panel.view.look().cursor == line
+        assert canvas.lines() == (2, 3, 4)
+
+
+def test_the_line_of_the_cursor_is_marked(canvas: Canvas) -> None:
+    view = canvas.panel.view
     canvas.click(3)
+    row = canvas.face.line_rect(4)
+    assert row is not None
+    margin = QRect(0, round(row.top()), round(row.left()), round(row.height()))
+    before = view.viewport().grab(margin).toImage()
+    canvas.click(4)
+    assert view.viewport().grab(margin).toImage() != before, "the number of the cursor's line stands out"
+
+
+def test_an_article_selected_elsewhere_has_the_cursor_on_its_first_line(canvas: Canvas) -> None:
     canvas.click(3)
-    assert canvas.selection.article == canvas.page.articles[0].id
-    assert canvas.lines() == (3,)
+    canvas.selection.select_article(canvas.page.articles[1].id)
+    assert canvas.panel.view.look().cursor == 5
+
+
+def test_arrows_go_on_from_the_line_that_was_clicked(canvas: Canvas) -> None:
+    canvas.click(3)
+    canvas.press(Qt.Key.Key_Down)
+    assert canvas.lines() == (4,)
+    assert canvas.selection.line == 4
+
+
+def test_a_picked_range_becomes_the_block_again_with_a_click(canvas: Canvas) -> None:
+    canvas.click(2)
+    canvas.click(6, SHIFT)
+    canvas.click(3)
+    assert canvas.lines() == (2, 3, 4)
+    assert canvas.selection.line == 3
 
 
 def test_a_click_on_a_loose_line_leaves_every_article(canvas: Canvas) -> None:
@@ -116,14 +149,16 @@ def test_the_block_under_the_pointer_is_marked(canvas: Canvas) -> None:
     assert canvas.panel.view.hovered == canvas.placement.places[6].block.id
 
 
-def test_a_double_click_shows_the_article_from_its_start(canvas: Canvas) -> None:
+def test_a_double_click_selects_the_line_alone_and_never_scrolls(canvas: Canvas) -> None:
     canvas.panel.resize(500, 180)
     canvas.panel.view.reveal(8)
-    spot = canvas.at(7)
+    scrolled = canvas.panel.view.verticalScrollBar().value()
+    assert scrolled > 0
     canvas.click(7)
-    QTest.mouseDClick(canvas.panel.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
-    assert canvas.panel.view.viewport().rect().contains(canvas.at(5))
-    assert canvas.lines() == (6, 7)
+    QTest.mouseDClick(canvas.panel.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, canvas.at(7))
+    assert canvas.lines() == (7,)
+    assert canvas.selection.line == 7
+    assert canvas.panel.view.verticalScrollBar().value() == scrolled
 
 
 def test_a_click_beside_everything_selects_nothing(canvas: Canvas) -> None:

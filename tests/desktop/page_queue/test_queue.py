@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +18,7 @@ from desktop.selection import Selection
 from models.domain.label import Verdict
 from models.domain.page import Header, doubtful, summary_of
 from models.editing.labels import JudgeJoint
-from models.editing.pages import DeletePage, DescribePage, FinishPage
+from models.editing.pages import DeletePage, DescribePage, FinishPage, ReopenPage
 
 Ids = dict[str, int]
 
@@ -123,12 +123,27 @@ def test_deleted_pages_are_behind_a_button_and_can_be_restored(
     assert queue.count.text() == "0 of 2 finished"
     queue.show_deleted.click()
     assert shown(queue)[-1] == pages["calm"]
-    menu = queue.menu(queue.list_model.index(2).data(PAGE))
-    assert menu is not None
-    (restore,) = menu.actions()
-    restore.trigger()
+    bridge.perform(ReopenPage(), pages["calm"])
     queue.show_deleted.click()
     assert pages["calm"] in shown(queue)
+
+
+def test_a_context_menu_is_asked_for_with_the_page_under_the_pointer_selected(
+    queue: PageQueuePanel, pages: Ids, selection: Selection, qtbot: QtBot
+) -> None:
+    selection.select_page(pages["worst"])
+    row = queue.view.visualRect(queue.list_model.index(2))
+    with qtbot.waitSignal(queue.menu_requested) as asked:
+        queue.view.customContextMenuRequested.emit(row.center())
+    assert asked.args == [queue.view.viewport().mapToGlobal(row.center())]
+    assert selection.page == pages["calm"]
+    with qtbot.assertNotEmitted(queue.menu_requested):
+        queue.view.customContextMenuRequested.emit(row.bottomLeft() + QPoint(5, 40))
+
+
+def test_what_shows_deleted_pages_says_so_in_words(queue: PageQueuePanel) -> None:
+    assert queue.show_deleted.text() == "Deleted"
+    assert queue.show_deleted.isCheckable()
 
 
 def test_a_new_page_joins_the_queue(queue: PageQueuePanel, file_page: Callable[..., int], bridge: ArchiveBridge) -> None:

@@ -37,9 +37,11 @@ def ids(page: Page) -> tuple[int, int]:
 
 def test_each_command_makes_its_edit(page: Page, ids: tuple[int, int]) -> None:
     first, second = ids
-    assert commands.split(page, Chosen(first, (4, 3))) == SplitArticle(first, 3)
+    assert commands.split(page, Chosen(first, (2, 3, 4), 3)) == SplitArticle(first, 3)
     assert commands.merge_with_next(page, Chosen(first)) == MergeArticles(first, second)
     assert commands.merge_with_previous(page, Chosen(second)) == MergeArticles(first, second)
+    assert commands.merge_with(page, Chosen(second), first) == MergeArticles(first, second)
+    assert commands.merge_with(page, Chosen(first), second) == MergeArticles(first, second)
     assert commands.cut_out(page, Chosen(first, (3, 4))) == NewArticle((3, 4))
     assert commands.release(page, Chosen(None, (3,))) == ReleaseLines((3,))
     assert commands.set_role(page, Chosen(None, (3,)), Role.LEAD) == SetRole((3,), Role.LEAD)
@@ -51,7 +53,7 @@ def test_each_command_makes_its_edit(page: Page, ids: tuple[int, int]) -> None:
     ("command", "chosen", "why"),
     [
         (commands.split, Chosen(), "no_such_lines"),
-        (commands.split, Chosen(None, (9,)), "article_gone"),
+        (commands.split, Chosen(None, (9,), 9), "article_gone"),
         (commands.cut_out, Chosen(None, (99,)), "no_such_lines"),
         (commands.release, Chosen(), "no_such_lines"),
         (commands.dissolve, Chosen(), "article_gone"),
@@ -97,16 +99,17 @@ def test_doubtful_joints_come_in_reading_order_and_round_the_page(page: Page, id
         return joint.claim.right if joint else None
 
     assert right(Chosen()) == 3
-    assert right(Chosen(ids[0], (3,))) == 7
-    assert right(Chosen(ids[1])) == 7
-    assert right(Chosen(ids[1], (7,))) == 3
+    assert right(Chosen(ids[0], (3,), 3)) == 7
+    assert right(Chosen(ids[1], (), 5)) == 7
+    assert right(Chosen(ids[1], (6, 7), 7)) == 3
+    assert right(Chosen(ids[0], (2, 3, 4), 2)) == 3, "a doubt within the selected block comes after its cursor"
 
 
-def test_joint_in_view_is_the_one_whose_line_is_selected(page: Page) -> None:
-    joint = commands.current_joint(page, Chosen(None, (7,)))
+def test_joint_in_view_is_the_one_above_the_cursor(page: Page) -> None:
+    joint = commands.current_joint(page, Chosen(None, (6, 7), 7))
     assert joint is not None
     assert joint.claim.right == 7
-    assert commands.current_joint(page, Chosen(None, (6,))) is None
+    assert commands.current_joint(page, Chosen(None, (6, 7), 6)) is None
 
 
 def test_neighbours_in_reading_order(page: Page, ids: tuple[int, int]) -> None:

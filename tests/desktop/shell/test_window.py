@@ -32,6 +32,8 @@ def desk(archive: Archive, settings: Settings, file_page: Callable[..., int]) ->
     file_page(name="two.txt", unplaced=True)
     desk = Desk(archive, settings)
     yield desk
+    # As in its own end: nothing asks the archive any more once it is closed.
+    desk.selection.select_page(None)
     desk.runner.quit()
     desk.deleteLater()
 

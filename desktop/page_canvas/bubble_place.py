@@ -1,0 +1,49 @@
+"""Where the bubble can lie without covering the lines that are judged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+
+GAP = 10.0
+WIDE, NARROW = 360.0, 250.0
+"""Widths of the bubble, in pixels."""
+READ = 110.0
+"""Of a paragraph taller than this only so much is kept free, at the joint."""
+
+
+def free_place(height: Callable[[float], float], rects: Sequence[QRectF], view: QRectF) -> QRectF:
+    """The best place in `view` that leaves all `rects` free, the line at the joint first; `height` of a width.
+
+    Beside the lines if there is room, else below or above them; where tall paragraphs leave none, their parts away from
+    the joint are covered.
+    """
+    for kept in (rects, [_cut(rect, rects[0]) for rect in rects]):
+        for place in _places(height, kept, view):
+            if view.contains(place) and not any(place.intersects(rect) for rect in kept):
+                return place
+    width = min(WIDE, view.width() - 2 * GAP)
+    size = QSizeF(width, height(width))
+    return QRectF(QPointF(view.right() - width - GAP, max(view.top(), view.bottom() - size.height() - GAP)), size)
+
+
+def _cut(rect: QRectF, line: QRectF) -> QRectF:
+    """The start of the line at the joint, the end of the one before."""
+    tall = min(rect.height(), READ)
+    top = rect.top() if rect == line else rect.bottom() - tall
+    return QRectF(rect.left(), top, rect.width(), tall)
+
+
+def _places(height: Callable[[float], float], kept: Sequence[QRectF], view: QRectF) -> Iterator[QRectF]:
+    line, room = kept[0], view.width() - 2 * GAP
+    highest = min(rect.top() for rect in kept)
+    for width in (min(WIDE, room), min(NARROW, room)):
+        size = QSizeF(width, height(width))
+        y = max(view.top(), min(line.top() - GAP, view.bottom() - size.height()))
+        yield QRectF(QPointF(line.right() + GAP, y), size)
+        yield QRectF(QPointF(line.left() - 3 * GAP - width, y), size)
+    size = QSizeF(min(WIDE, room), height(min(WIDE, room)))
+    x = max(view.left() + GAP, min(line.right(), view.right() - GAP) - size.width())
+    for y in (line.bottom() + GAP, highest - size.height() - GAP, line.top() - size.height() - GAP):
+        yield QRectF(QPointF(x, y), size)

@@ -1,0 +1,87 @@
+"""The bubble at a doubtful joint: reasons one a line, and a place that leaves the joint readable."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtTest import QTest
+
+from desktop.page_canvas.bubble_place import NARROW, WIDE, free_place
+from desktop.page_canvas.tips import joint_reasons
+from models.domain.joint import OTHER_CHOICE, Certainty, Claim
+from models.domain.label import Reason
+
+if TYPE_CHECKING:
+    from tests.desktop.page_canvas.conftest import Canvas
+
+VIEW = QRectF(0, 0, 1000, 600)
+
+
+def height(width: float) -> float:
+    return 40_000 / width
+
+
+def test_beside_the_text_where_there_is_room() -> None:
+    above, line = QRectF(20, 200, 500, 20), QRectF(20, 220, 500, 20)
+    place = free_place(height, [line, above], VIEW)
+    assert place.left() > line.right()
+    assert place.width() == WIDE
+    narrower = free_place(height, [line.adjusted(0, 0, 200, 0), above.adjusted(0, 0, 200, 0)], VIEW)
+    assert narrower.left() > 720
+    assert narrower.width() == NARROW
+
+
+@pytest.mark.parametrize("top", [0.0, 150.0, 560.0])
+def test_below_or_above_the_joint_where_the_text_is_wide(top: float) -> None:
+    line, above = QRectF(20, top + 20, 940, 20), QRectF(20, top, 940, 20)
+    place = free_place(height, [line, above], VIEW)
+    assert VIEW.contains(place)
+    assert not place.intersects(line)
+    assert not place.intersects(above)
+
+
+def test_of_tall_paragraphs_the_parts_at_the_joint_stay_free() -> None:
+    above, line = QRectF(20, -300, 940, 500), QRectF(20, 200, 940, 700)
+    place = free_place(height, [line, above], VIEW)
+    assert VIEW.contains(place)
+    assert not place.intersects(QRectF(20, 150, 940, 100))
+
+
+def test_the_bubble_covers_neither_line_at_the_joint(canvas: Canvas) -> None:
+    for width, tall in ((700, 600), (460, 400), (1100, 500)):
+        canvas.panel.resize(width, tall)
+        for line in (3, 7):
+            canvas.selection.select_lines((line,))
+            bubble = QRectF(canvas.panel.bubble.geometry())
+            assert canvas.panel.bubble.isVisible()
+            joint = canvas.placement.doubts[line]
+            assert not [rect for rect in canvas.panel.view.rects_at(joint) if rect.intersects(bubble)]
+
+
+def test_the_bubble_is_for_the_joint_above_the_cursor(canvas: Canvas) -> None:
+    canvas.click(2)
+    assert not canvas.panel.bubble.isVisible(), "the block holds a doubtful joint, but not above line 2"
+    canvas.click(3)
+    assert canvas.panel.bubble.isVisible()
+
+
+def test_a_click_on_the_bubble_is_none_on_the_lines_behind(canvas: Canvas) -> None:
+    canvas.click(3)
+    QTest.mouseClick(canvas.panel.bubble, Qt.MouseButton.LeftButton)
+    assert canvas.selection.line == 3
+    assert canvas.panel.bubble.isVisible()
+
+
+def test_reasons_stand_under_headings_that_say_what_they_speak_for() -> None:
+    reasons = (Reason("open_end", 0.9), Reason("open_end", 0.5, OTHER_CHOICE))
+    claim = Claim(2, 3, 0.5, Certainty.UNSURE, reasons, Reason("open_end", -0.4), other=8)
+    groups = list(joint_reasons(claim))
+    assert [heading for heading, _sentences in groups] == ["For", "Against", "Against going on from line 8 instead"]
+    assert all(len(sentences) == 1 and "other choice" not in sentences[0] for _heading, sentences in groups)
+
+
+def test_another_choice_without_reasons_is_named() -> None:
+    claim = Claim(2, 3, 0.5, Certainty.UNSURE, (Reason("open_end", 0.9),), other=8)
+    assert list(joint_reasons(claim))[-1] == ("Other choice", ["It goes on from line 8"])
