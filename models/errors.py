@@ -68,6 +68,13 @@ class FileNotFound(KnownError):
 
 
 @dataclass(eq=False)
+class FileChanged(KnownError):
+    """Its bytes were others after reading than before: something is still writing it."""
+
+    path: Path
+
+
+@dataclass(eq=False)
 class NotReadable(KnownError):
     """A file or folder that the user has no right to read."""
 

@@ -36,7 +36,7 @@ class MergeArticles:
     article: int
     other: int
 
-    def apply(self, page: Page, new_id: NewId) -> Page:  # noqa: ARG002
+    def apply(self, page: Page, new_id: NewId) -> Page:
         if self.article == self.other:
             raise EditRefused("merge_with_itself")
         first, other = article_of(page, self.article), article_of(page, self.other)
@@ -116,7 +116,7 @@ class DissolveArticle:
 
     article: int
 
-    def apply(self, page: Page, new_id: NewId) -> Page:  # noqa: ARG002
+    def apply(self, page: Page, new_id: NewId) -> Page:
         gone = article_of(page, self.article)
         rest = tuple(article for article in page.articles if article.id != self.article)
         return replace(page, articles=rest, loose=page.loose + gone.blocks)
@@ -129,7 +129,7 @@ class ReorderArticle:
     article: int
     position: int
 
-    def apply(self, page: Page, new_id: NewId) -> Page:  # noqa: ARG002
+    def apply(self, page: Page, new_id: NewId) -> Page:
         moved = article_of(page, self.article)
         rest = replace(page, articles=tuple(article for article in page.articles if article.id != self.article))
         return inserted(rest, moved, max(0, min(self.position, len(rest.articles))))

@@ -85,7 +85,7 @@ class JudgeLabel:
     label: int
     verdict: Verdict
 
-    def apply(self, page: Page, new_id: NewId) -> Page:  # noqa: ARG002
+    def apply(self, page: Page, new_id: NewId) -> Page:
         article, verdict = article_of(page, self.article), Verdict(self.verdict)
         label = next((label for label in article.labels if label.id == self.label), None)
         if label is None:
@@ -124,7 +124,7 @@ class JudgeJoint:
     joint: int
     verdict: Verdict
 
-    def apply(self, page: Page, new_id: NewId) -> Page:  # noqa: ARG002
+    def apply(self, page: Page, new_id: NewId) -> Page:
         if all(joint.id != self.joint for joint in page.joints):
             raise EditRefused("joint_gone")
         verdict = Verdict(self.verdict)

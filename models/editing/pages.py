@@ -13,7 +13,7 @@ from models.errors import EditRefused, LinesLeft
 class DescribePage:
     header: Header
 
-    def apply(self, page: Page, new_id: NewId) -> Page:  # noqa: ARG002
+    def apply(self, page: Page, new_id: NewId) -> Page:
         return replace(page, header=self.header)
 
 
@@ -21,7 +21,7 @@ class DescribePage:
 class FinishPage:
     """The editor is done; refused while a line belongs to nothing or the page has not been read."""
 
-    def apply(self, page: Page, new_id: NewId) -> Page:  # noqa: ARG002
+    def apply(self, page: Page, new_id: NewId) -> Page:
         if page.state is PageState.UNREAD:
             raise EditRefused("page_unread")
         left = unplaced(page)
@@ -34,7 +34,7 @@ class FinishPage:
 class ReopenPage:
     """Back to the queue: a finished page is open again, a deleted one is restored."""
 
-    def apply(self, page: Page, new_id: NewId) -> Page:  # noqa: ARG002
+    def apply(self, page: Page, new_id: NewId) -> Page:
         return replace(page, state=PageState.OPEN if page.lines else PageState.UNREAD)
 
 
@@ -42,5 +42,5 @@ class ReopenPage:
 class DeletePage:
     """Out of sight with everything that was said of it, until it is restored."""
 
-    def apply(self, page: Page, new_id: NewId) -> Page:  # noqa: ARG002
+    def apply(self, page: Page, new_id: NewId) -> Page:
         return replace(page, state=PageState.DELETED)

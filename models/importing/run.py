@@ -8,7 +8,7 @@ from pathlib import Path
 
 from models.engine_process import EngineProcess
 from models.engines import Engines
-from models.errors import KnownError
+from models.errors import FileChanged, KnownError
 from models.importing.prepare import PreparedPage, prepare
 from models.job import Job, Quiet
 from models.reading.reader import is_readable, visible_files
@@ -76,7 +76,8 @@ class Importer:
             if there is not None or sha256 in seen:
                 return AlreadyThere(path, there)
             pages = self.engines.call(_prepared, job, path, sha256)
-            self.shelf.put(path)
+            if self.shelf.put(path) != sha256:
+                raise FileChanged(path)
         except KnownError as error:
             return Failed(path, error)
         seen.add(sha256)

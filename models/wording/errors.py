@@ -13,6 +13,7 @@ from models.errors import (
     EditRefused,
     EmptyFile,
     EnginesDied,
+    FileChanged,
     FileNotFound,
     FileTooLarge,
     KnownError,
@@ -92,6 +93,10 @@ _SENTENCES: dict[type[KnownError], tuple[str, str]] = {
     FileNotFound: (
         N_("“{path}” is not there."),
         N_("It may have been moved or renamed, or its drive is not connected; look for it and choose it again."),
+    ),
+    FileChanged: (
+        N_("“{name}” changed while it was being read."),
+        N_("Wait until the scanner or the copying is done, then add it again."),
     ),
     NotReadable: (
         N_("You have no right to read “{path}”."),
