@@ -7,10 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QCursor, QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from desktop.dialogs.about import AboutDialog
 from desktop.dialogs.export import ExportDialog, ExportRequest
+from desktop.dialogs.files import folder_dialog, opening_dialog
 from desktop.dialogs.import_summary import ImportSummary, headline_of
 from desktop.dialogs.key_sheet import KeySheet, Section
 from desktop.dialogs.key_table import Keyed
@@ -50,14 +51,12 @@ class WindowErrands(QObject):
     # Files in and out
 
     def import_files(self) -> None:
-        dialog = QFileDialog(self._window, _("Import files"), str(Path.home()), _files_filter())
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog = opening_dialog(self._window, _("Import files"), str(Path.home()), _files_filter())
         dialog.filesSelected.connect(self._on_files_selected)
         dialog.open()
 
     def import_folder(self) -> None:
-        dialog = QFileDialog(self._window, _("Import folder"), str(Path.home()))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog = folder_dialog(self._window, _("Import folder"), str(Path.home()))
         dialog.filesSelected.connect(self._on_files_selected)
         dialog.open()
 
@@ -72,12 +71,14 @@ class WindowErrands(QObject):
         if report.failed or report.already_there:
             self._notices.tell(headline_of(report), _("Details…"), lambda: ImportSummary(report, self._window).open())
             ImportSummary(report, self._window).open()
+        elif report.skipped:
+            self._notices.tell(headline_of(report), _("Details…"), lambda: ImportSummary(report, self._window).open())
         elif report.pages:
             self._notices.tell(headline_of(report))
 
     def export(self) -> None:
-        folder, today = self._desk.settings.export_folder, datetime.date.today()
-        file = folder / _("Jianbao {date}.csv").format(date=today.isoformat())
+        now = datetime.datetime.now().astimezone()
+        file = self._desk.settings.export_folder / _("Jianbao {date}.csv").format(date=f"{now:%Y-%m-%d %H%M}")
         dialog = ExportDialog(self._desk.exporting.scopes(self._editor.page), file, self._window)
         dialog.requested.connect(self._on_export_requested)
         dialog.open()
@@ -96,7 +97,7 @@ class WindowErrands(QObject):
 
     def preferences(self) -> None:
         settings = self._desk.settings
-        now = Preferences(settings.language, settings.theme, settings.archive, settings.keys())
+        now = Preferences(settings.language, settings.theme, self._desk.folder, settings.keys())
         keyed = [Keyed(spec.id, spec.text, spec.keys[0] if spec.keys else "") for spec, _action in self._table]
         dialog = PreferencesDialog(now, keyed, self._window)
         dialog.requested.connect(self.preferred)
@@ -140,9 +141,11 @@ class WindowErrands(QObject):
         self._panels.queue.focus_filter()
 
     def edit_title(self) -> None:
+        self._docks.show_form()
         self._panels.form.edit_title()
 
     def edit_tags(self) -> None:
+        self._docks.show_form()
         self._panels.form.edit_tags()
 
     def choose_role(self) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QPoint, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.feedback.notices import NoticeBar
+from desktop.feedback.notices import Lasting, NoticeBar
 from desktop.shell import table
 from desktop.shell.actions import Actions, Needs
 from desktop.shell.desk import Desk
@@ -56,13 +56,16 @@ class MainWindow(QMainWindow):
         self.addToolBar(tool_bar(self.actions_table, self))
         answers = (self.actions_table[name] for name in ("accept", "split", "merge_previous"))
         self.panels.canvas.bubble.offer(*answers)
-        self.setStatusBar(StatusBar(desk.bridge, desk.selection, desk.runner))
+        status = StatusBar(desk.bridge, desk.selection, desk.runner)
+        self.panels.form.typing_changed.connect(status.show_typing)
+        self.setStatusBar(status)
 
     def _connect(self) -> None:
         bridge = self._desk.bridge
         bridge.changed.connect(self._on_changed)
         bridge.refused.connect(self.notices.refuse)
         self._desk.selection.page_changed.connect(self._refresh)
+        self._desk.selection.page_changed.connect(self.notices.leave_page)
         self.review.closed.connect(self._on_page_closed)
         self.review.done.connect(self._on_review_done)
 
@@ -72,6 +75,20 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
             self.restoreState(state)
             self.docks.refresh_titles()
+        self._fit_screen()
+
+    def _fit_screen(self) -> None:
+        """A window that was larger, or elsewhere, on the screens of another day."""
+        if self.isMaximized() or self.isFullScreen():
+            return
+        screen = QGuiApplication.screenAt(self.geometry().center()) or self.screen()
+        room, frame = screen.availableGeometry(), self.geometry()
+        frame.setSize(frame.size().boundedTo(room.size()))
+        frame.moveRight(min(frame.right(), room.right()))
+        frame.moveBottom(min(frame.bottom(), room.bottom()))
+        frame.moveTopLeft(QPoint(max(frame.left(), room.left()), max(frame.top(), room.top())))
+        if frame != self.geometry():
+            self.setGeometry(frame)
 
     def save_layout(self) -> None:
         self._desk.settings.save_layout(self.saveGeometry(), self.saveState())
@@ -81,7 +98,10 @@ class MainWindow(QMainWindow):
         return self.editor.page
 
     @Slot(object, object)
-    def _on_changed(self, _changes: object, _initiator: object) -> None:
+    def _on_changed(self, _changes: object, initiator: object) -> None:
+        if initiator is not None:
+            # What an import or the tagger adds on its own outdates nothing that was said.
+            self.notices.outdate()
         self._refresh()
 
     @Slot()
@@ -108,11 +128,11 @@ class MainWindow(QMainWindow):
 
     @Slot(str, bool)
     def _on_page_closed(self, words: str, stays: bool) -> None:
-        self.notices.tell(words, _("Undo"), self.editor.undo, stays)
+        self.notices.tell(words, _("Undo"), self.editor.undo, stays, Lasting.UNTIL_CHANGE)
 
     @Slot()
     def _on_review_done(self) -> None:
-        self.notices.tell(_("No doubtful joint is left on any page."))
+        self.notices.tell(_("No doubtful joint is left on any page."), lasting=Lasting.UNTIL_CHANGE)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
