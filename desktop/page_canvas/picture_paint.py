@@ -80,14 +80,15 @@ class SheetPaint:
         """The selected lines, the cursor's and the place of a drop."""
         for number in self.look.lines & outlines.keys():
             colour = PAPER.strong(placement.places[number])
-            self.painter.setPen(QPen(colour, 1))
-            self.painter.setBrush(_clear(colour, 0.18))
+            self.painter.setPen(QPen(_clear(colour, 0.6), 1))
+            self.painter.setBrush(_clear(colour, 0.12))
             self.painter.drawRect(self.to_content(outlines[number]))
         cursor = self.look.cursor
         if cursor is not None and cursor in outlines:
-            self.painter.setPen(QPen(PAPER.strong(placement.places[cursor]), 2.5))
+            self.painter.setPen(QPen(PAPER.strong(placement.places[cursor]), 2))
             self.painter.setBrush(Qt.BrushStyle.NoBrush)
-            self.painter.drawRect(self.to_content(outlines[cursor]))
+            # Around the line, so that small print stays readable.
+            self.painter.drawRect(self.to_content(outlines[cursor]).adjusted(-2, -1, 2, 1))
         drop = self.look.drop
         if drop is not None and drop.at in outlines:
             rect = self.to_content(outlines[drop.at])

@@ -64,9 +64,9 @@ def joint_reasons(claim: Claim) -> Iterator[tuple[str, list[str]]]:
     opposed = [claim.against] if claim.against is not None else []
     groups = [
         (_("For"), [reason(said) for said in best if not _is_of_other(said)]),
+        (_against_other(claim), [_of_other(said) for said in best if _is_of_other(said)]),
         (_("Against"), [reason(said) for said in opposed if not _is_of_other(said)]),
         (_for_other(claim), [_of_other(said) for said in opposed if _is_of_other(said)]),
-        (_against_other(claim), [_of_other(said) for said in best if _is_of_other(said)]),
     ]
     if claim.other is not None and not any(_is_of_other(said) for said in (*best, *opposed)):
         groups.append((_("Other choice"), [_("It goes on from line {line}").format(line=claim.other)]))
@@ -84,13 +84,13 @@ def _of_other(evidence: Reason) -> str:
 
 def _for_other(claim: Claim) -> str:
     if claim.other is None:
-        return _("For the other choice")
+        return _("For an article that starts here")
     return _("For going on from line {line} instead").format(line=claim.other)
 
 
 def _against_other(claim: Claim) -> str:
     if claim.other is None:
-        return _("Against the other choice")
+        return _("Against an article that starts here")
     return _("Against going on from line {line} instead").format(line=claim.other)
 
 
@@ -98,6 +98,6 @@ def joint_html(claim: Claim) -> str:
     """The claim with its reasons, as rich text."""
     said = [f"<b>{escape(joint_title(claim))}</b> <span>({escape(certainty_text(claim))})</span>"]
     for heading, sentences in joint_reasons(claim):
-        said.append(f"<b>{escape(heading)}</b>")
-        said += [f"• {escape(sentence)}" for sentence in sentences]
-    return "<br>".join(said)
+        listed = "".join(f"<br>• {escape(sentence)}" for sentence in sentences)
+        said.append(f'<div style="margin-top: 5px"><b>{escape(heading)}</b>{listed}</div>')
+    return "".join(said)

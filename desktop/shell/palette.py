@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import (
     QAction,
     QColor,
+    QGuiApplication,
     QIcon,
     QKeyEvent,
     QKeySequence,
@@ -30,6 +31,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop import colours
+from desktop.icons import icon
 from desktop.shell.actions import Actions
 from models.i18n import _, current_language
 
@@ -122,13 +124,24 @@ def _list_model(actions: Actions, parent: QObject) -> QStandardItemModel:
     blank = QPixmap(20, 20)
     blank.fill(Qt.GlobalColor.transparent)
     for spec, action in actions:
-        item = QStandardItem(action.icon() if spec.icon else QIcon(blank), spec.text)
+        item = QStandardItem(_icon(spec.icon) if spec.icon else QIcon(blank), spec.text)
         item.setEnabled(action.isEnabled())
         item.setData(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), _KEY)
         item.setData(action, _ACTION)
         item.setData(spec.id.replace("_", " "), _ENGLISH)
         found.appendRow(item)
     return found
+
+
+def _icon(name: str) -> QIcon:
+    """In the ink of the selected row as well."""
+    palette = QGuiApplication.palette()
+    drawn, size = icon(name), QSize(20, 20)
+    chosen = icon(name, palette.color(QPalette.ColorRole.HighlightedText)).pixmap(size)
+    result = QIcon(drawn.pixmap(size))
+    result.addPixmap(drawn.pixmap(size, QIcon.Mode.Disabled), QIcon.Mode.Disabled)
+    result.addPixmap(chosen, QIcon.Mode.Selected)
+    return result
 
 
 class _RowDelegate(QStyledItemDelegate):

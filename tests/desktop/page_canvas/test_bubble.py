@@ -78,7 +78,7 @@ def test_reasons_stand_under_headings_that_say_what_they_speak_for() -> None:
     reasons = (Reason("open_end", 0.9), Reason("open_end", 0.5, OTHER_CHOICE))
     claim = Claim(2, 3, 0.5, Certainty.UNSURE, reasons, Reason("open_end", -0.4), other=8)
     groups = list(joint_reasons(claim))
-    assert [heading for heading, _sentences in groups] == ["For", "Against", "Against going on from line 8 instead"]
+    assert [heading for heading, _sentences in groups] == ["For", "Against going on from line 8 instead", "Against"]
     assert all(len(sentences) == 1 and "other choice" not in sentences[0] for _heading, sentences in groups)
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from models.archive import Archive
@@ -120,3 +121,17 @@ def test_a_dump_after_a_picture_has_its_usual_type(scan_page: int, open_canvas: 
     canvas = open_canvas(scan_page)
     canvas.selection.select_page(file_page())
     assert canvas.face.zoom() == 1.0
+
+
+def test_a_click_on_a_picture_puts_the_cursor_on_its_line_and_a_double_click_selects_it(
+    scan_page: int, open_canvas: Open
+) -> None:
+    canvas = open_canvas(scan_page)
+    canvas.click(3)
+    assert canvas.lines() == (2, 3, 4)
+    assert canvas.panel.view.look().cursor == 3
+    canvas.click(4)
+    assert (canvas.lines(), canvas.selection.line) == ((2, 3, 4), 4)
+    held, viewport = Qt.KeyboardModifier.NoModifier, canvas.panel.view.viewport()
+    QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, held, canvas.at(4))
+    assert canvas.lines() == (4,)
