@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from desktop.bridge import ArchiveBridge
@@ -17,6 +27,8 @@ from models.domain.entry import Entry, EntryState
 from models.i18n import _
 
 SHOWN = 500
+GAP = 18
+"""Pixels between a column's longest text and the next column."""
 
 
 class JournalPanel(QWidget):
@@ -106,9 +118,18 @@ class JournalPanel(QWidget):
         return any(other.state is EntryState.DONE for other in found)
 
 
+class Spaced(QStyledItemDelegate):
+    """Keeps texts of neighbouring columns apart."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return super().sizeHint(option, index) + QSize(GAP, 0)
+
+
 def _table(list_model: JournalListModel) -> QTableView:
     view = QTableView()
     view.setModel(list_model)
+    view.setItemDelegate(Spaced(view))
     view.setAccessibleName(_("Journal"))
     view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
     view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
@@ -122,5 +143,5 @@ def _table(list_model: JournalListModel) -> QTableView:
     header.setHighlightSections(False)
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(PAGE, QHeaderView.ResizeMode.Stretch)
-    header.setResizeContentsPrecision(30)
+    header.setResizeContentsPrecision(SHOWN)
     return view

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.bridge import ArchiveBridge
 from desktop.journal.list_model import EDIT, PAGE
-from desktop.journal.panel import JournalPanel
+from desktop.journal.panel import GAP, JournalPanel
 from desktop.selection import Selection
 from models.domain.label import Field
 from models.editing.articles import MoveLines, SplitArticle
@@ -91,3 +91,9 @@ def test_a_hidden_journal_catches_up_when_it_is_seen(journal: JournalPanel, brid
     assert journal.list_model.rowCount() == 1
     journal.show()
     assert journal.list_model.rowCount() == 4
+
+
+def test_columns_keep_apart(journal: JournalPanel, bridge: ArchiveBridge, page_id: int) -> None:
+    edit_thrice(bridge, page_id)
+    widest = max(journal.view.fontMetrics().horizontalAdvance(text) for text in column(journal, EDIT))
+    assert journal.view.columnWidth(EDIT) >= widest + GAP
