@@ -11,7 +11,7 @@ from benchmarks.composing.corpus import Story
 _SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"
 _GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰雪梅建国志文晓宇欣然佳慧鹏飞雨桐子涵"
 _BRACKETS = r"(?:[（(][^）)]{1,20}[）)])?"
-_OLD_DATELINE = re.compile(rf"^[（(]?(?:据)?(?:新华社|本报|中新社)[^，。]{{0,18}}?(?:讯|电){_BRACKETS}[ ：:]*{_BRACKETS} *")
+OLD_DATELINE = re.compile(rf"^[（(]?(?:据)?(?:新华社|本报|中新社)[^，。]{{0,18}}?(?:讯|电){_BRACKETS}[ ：:]*{_BRACKETS} *")
 _CLAUSE = re.compile(r"[，。；：！？、“”《》（）\s]+")
 _COMPANIES = ("恒达", "金桥", "华盛", "东源", "瑞丰", "天合", "宏远", "佳信")
 _OPENINGS = ("", "", "", "", "近日，", "日前，", "记者从县里获悉，", "记者从省有关部门获悉，", "“", "上周三下午，")
@@ -97,9 +97,9 @@ def pieces(story: Story, rng: random.Random, longest: int, form: str | None = No
         return picture_story(story, rng)
     body = _body(story, rng, longest)
     if form == "news":
-        body[0] = _dateline(rng, writer) + _OLD_DATELINE.sub("", body[0])
+        body[0] = _dateline(rng, writer) + OLD_DATELINE.sub("", body[0])
     elif rng.random() < 0.85:
-        body[0] = rng.choice(_OPENINGS) + (_OLD_DATELINE.sub("", body[0]) or body[0])
+        body[0] = rng.choice(_OPENINGS) + (OLD_DATELINE.sub("", body[0]) or body[0])
     found = _headings(story, rng)
     if form in ("byline_first", "feature") and found:
         found += _bylines(rng, writer)
@@ -116,7 +116,7 @@ def _body(story: Story, rng: random.Random, longest: int) -> list[str]:
     body: list[str] = []
     join_short = rng.random() < 0.5
     for number, printed in enumerate(story.paragraphs):
-        paragraph = (_OLD_DATELINE.sub("", printed) or printed) if number else printed
+        paragraph = (OLD_DATELINE.sub("", printed) or printed) if number else printed
         if body and join_short and len(body[-1]) < 60 and len(paragraph) < 120:
             body[-1] += paragraph
         else:
@@ -178,7 +178,7 @@ def _bylines(rng: random.Random, writer: list[str]) -> list[Piece]:
 def statement(story: Story, rng: random.Random) -> list[Piece]:
     """A short speech under its speaker and title, one of several on a page."""
     texts = [p for p in story.paragraphs if 60 < len(p) < 600] or list(story.paragraphs)
-    text = _OLD_DATELINE.sub("", rng.choice(texts))
+    text = OLD_DATELINE.sub("", rng.choice(texts))
     title = " ".join(story.headings[-1:]) or clause(text, rng) or "几点建议"
     speaker = f"{rng.choice(('政协委员', '人大代表', '民建会员', '市民', '党员代表'))}{name(rng)}"
     form = rng.choice(("{s}：**{t}**", "{s}：{t}", "{t}", "**{s}：{t}**"))
@@ -316,7 +316,7 @@ def _public_notice(rng: random.Random, firm: str, number: str) -> list[Piece]:
 def picture_story(story: Story, rng: random.Random) -> list[Piece]:
     """A picture with a long caption and its photographer, an article of its own."""
     first = next((p for p in story.paragraphs if len(p) > 60), story.paragraphs[0])
-    sentences = re.findall(r"[^。]+。", _OLD_DATELINE.sub("", first)) or [first[:80] + "。"]
+    sentences = re.findall(r"[^。]+。", OLD_DATELINE.sub("", first)) or [first[:80] + "。"]
     text = "".join(sentences[: rng.randint(1, 2)])[:150]
     what = clause(first, rng, 6, 18)
     text += rng.choice((f"图为{what}。", f"图为{what}。", f"这是{what}。", "")) if what else ""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
-from scipy.special import logsumexp
 
 from benchmarks.fitting.samples import Sample
 from models.segmenting.decode import NONE, article_numbers
@@ -18,7 +17,7 @@ from models.segmenting.engine import decode
 from models.segmenting.fragments import ON_PATHS, Fragment, fragments, source_runs
 from models.segmenting.line_features import layout
 from models.segmenting.pair_features import PAIR_FEATURES
-from models.segmenting.pairs import ENDS, IMPOSSIBLE, JOINTS, STARTS, measured
+from models.segmenting.pairs import ENDS, JOINTS, STARTS, measured
 from models.segmenting.repair import clean, repeats
 from models.segmenting.roles import kinds
 from models.segmenting.scene import Guess, Scene
@@ -61,8 +60,21 @@ def true_links(sample: Sample, nodes: Sequence[Fragment]) -> list[int]:
 
 
 @dataclass(frozen=True)
-class Choices:
-    """One page: for each kind of joint the places of its pairs and their features, and the true answer."""
+class Drawn:
+    """A sample cut into fragments, and what truly follows each."""
+
+    scene: Scene
+    links: Sequence[int]
+
+
+def drawn(sample: Sample, weights: Weights) -> Drawn:
+    nodes = nodes_of(sample, weights)
+    return Drawn(Scene(nodes), true_links(sample, nodes))
+
+
+@dataclass(frozen=True)
+class Options:
+    """What one fragment of a page can be joined to, by kind of joint: the places of the pairs and their features."""
 
     size: int
     where: dict[str, Places]
@@ -70,82 +82,94 @@ class Choices:
     links: Sequence[int]
 
 
-def choices(sample: Sample, weights: Weights, decoded: bool) -> Choices:
+def options(page: Drawn, weights: Weights | None) -> Options:
     """The page's choices as seen from a first guess or from what `weights` decode."""
-    nodes = nodes_of(sample, weights)
-    scene = Scene(nodes)
-    articles = article_numbers(decode(nodes, weights).links) if decoded else source_runs(nodes)
-    guess = Guess(scene, articles)
+    scene, size = page.scene, page.scene.size
+    guess = Guess(scene, article_numbers(decode(scene, weights).links) if weights else source_runs(scene.nodes))
     where: dict[str, Places] = {}
     found: dict[str, NDArray[np.float32]] = {}
     pairs = measured(PAIR_FEATURES, guess)
     for name, (left, right) in JOINTS.items():
-        grid = np.argwhere(scene.kind(left)[:, None] & scene.kind(right)[None, :] & ~np.eye(len(nodes), dtype=bool))
+        grid = np.argwhere(scene.kind(left)[:, None] & scene.kind(right)[None, :] & ~np.eye(size, dtype=bool))
         where[name] = (grid[:, 0], grid[:, 1])
         found[name] = np.stack([pairs[f][grid[:, 0], grid[:, 1]] for f in PAIR_FEATURES], axis=1).astype(np.float32)
     for table, functions in ((STARTS, START_FEATURES), (ENDS, END_FEATURES)):
         single = measured(functions, guess)
         for name, kind in table.items():
             at = np.flatnonzero(scene.kind(kind))
-            where[name] = (at, at)
+            none = np.full(len(at), size)
+            where[name] = (none, at) if table is STARTS else (at, none)
             found[name] = np.stack([single[f][at] for f in functions], axis=1).astype(np.float32)
-    return Choices(len(nodes), where, found, true_links(sample, nodes))
+    return Options(size, where, found, page.links)
+
+
+class _Side:
+    """One softmax for each fragment, over what can stand after it or before it."""
+
+    def __init__(self, groups: NDArray[np.int64], gold: NDArray[np.bool_]) -> None:
+        """`groups` numbers the choice of each option, -1 for none of this side; choices without a true option are left out."""
+        decided = np.zeros(int(groups.max()) + 1, dtype=bool)
+        decided[groups[gold & (groups >= 0)]] = True
+        kept = np.flatnonzero((groups >= 0) & decided[groups])
+        self.order = kept[np.argsort(groups[kept], kind="stable")]
+        self.starts = np.flatnonzero(np.diff(groups[self.order], prepend=-1))
+        self.counts = np.diff(self.starts, append=len(self.order))
+        self.gold = gold[self.order]
+
+    def loss(self, scores: Array, change: Array) -> float:
+        """Negative log-likelihood; its slope by score is added to `change`."""
+        mine = scores[self.order]
+        top = np.maximum.reduceat(mine, self.starts)
+        share = np.exp(mine - np.repeat(top, self.counts))
+        whole = np.add.reduceat(share, self.starts)
+        change[self.order] += share / np.repeat(whole, self.counts) - self.gold
+        return float((top + np.log(whole)).sum() - mine[self.gold].sum())
 
 
 class _Problem:
     """All pages at once: two softmax choices a fragment, with shared weights."""
 
-    def __init__(self, pages: Iterable[Choices], prior: Array, penalty: float) -> None:
-        self.pages, self.prior, self.penalty = [p for p in pages if 2 <= p.size <= LARGEST], prior, penalty
-        self.slices: dict[str, slice] = {}
-        at = 0
-        for name, features in TABLES.items():
-            self.slices[name] = slice(at, at + len(features))
-            at += len(features)
-        self.size = at
+    def __init__(self, pages: Iterable[Options], penalty: float) -> None:
+        self.penalty = penalty
+        kept = [page for page in pages if 2 <= page.size <= LARGEST]
+        offsets = np.cumsum([0, *(page.size + 1 for page in kept)])
+        self.tables = {name: np.concatenate([page.features[name] for page in kept]) for name in TABLES}
+        self.weights, self.scores = (
+            _slices({n: len(f) for n, f in TABLES.items()}),
+            _slices({n: len(t) for n, t in self.tables.items()}),
+        )
+        places = [(offsets[i], page, *page.where[name]) for name in TABLES for i, page in enumerate(kept)]
+        after = np.concatenate([np.where(left < page.size, left + at, -1) for at, page, left, _ in places])
+        before = np.concatenate([np.where(right < page.size, right + at, -1) for at, page, _, right in places])
+        gold = np.concatenate([_true(page, left, right) for _, page, left, right in places])
+        self.sides = (_Side(after, gold), _Side(before, gold))
 
     def loss(self, w: Array) -> tuple[float, Array]:
-        value, slope = 0.0, np.zeros(self.size)
-        for page in self.pages:
-            value += self._page(page, w, slope)
-        away = w - self.prior
-        return value + 0.5 * self.penalty * float(away @ away), slope + self.penalty * away
-
-    def _page(self, page: Choices, w: Array, slope: Array) -> float:
-        n = page.size
-        grid = np.full((n + 1, n + 1), IMPOSSIBLE)
-        scores = {name: page.features[name] @ w[self.slices[name]] for name in TABLES}
-        for name in JOINTS:
-            grid[page.where[name]] = scores[name]
-        for name in STARTS:
-            grid[n, page.where[name][1]] = scores[name]
-        for name in ENDS:
-            grid[page.where[name][0], n] = scores[name]
-        gold = np.zeros((n + 1, n + 1))
-        for left, right in enumerate(page.links):
-            gold[left, right if right != NONE else n] = 1.0
-        gold[n, [j for j in range(n) if j not in set(page.links)]] = 1.0
-        gold[grid <= IMPOSSIBLE / 2] = 0.0
-        by_row, by_column = grid[:n] - logsumexp(grid[:n], axis=1)[:, None], grid[:, :n] - logsumexp(grid[:, :n], axis=0)
-        value = -float((by_row * gold[:n]).sum() + (by_column * gold[:, :n]).sum())
-        change = np.zeros_like(grid)
-        change[:n] += np.exp(by_row) * gold[:n].sum(axis=1)[:, None] - gold[:n]
-        change[:, :n] += np.exp(by_column) * gold[:, :n].sum(axis=0) - gold[:, :n]
-        for name in JOINTS:
-            slope[self.slices[name]] += change[page.where[name]] @ page.features[name]
-        for name in STARTS:
-            slope[self.slices[name]] += change[n, page.where[name][1]] @ page.features[name]
-        for name in ENDS:
-            slope[self.slices[name]] += change[page.where[name][0], n] @ page.features[name]
-        return value
+        scores = np.concatenate([self.tables[name] @ w[where].astype(np.float32) for name, where in self.weights.items()])
+        change = np.zeros(len(scores))
+        value = sum(side.loss(scores.astype(float), change) for side in self.sides)
+        parts = [change[self.scores[name]].astype(np.float32) @ self.tables[name] for name in self.weights]
+        return value + 0.5 * self.penalty * float(w @ w), np.concatenate(parts).astype(float) + self.penalty * w
 
 
-def fit_joints(pages: Iterable[Choices], penalty: float) -> dict[str, dict[str, float]]:
+def _slices(lengths: Mapping[str, int]) -> dict[str, slice]:
+    ends = np.cumsum(list(lengths.values()))
+    return {name: slice(int(end) - length, int(end)) for (name, length), end in zip(lengths.items(), ends, strict=True)}
+
+
+def _true(page: Options, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which of the pairs hold: a link, an end where nothing follows, a start where nothing stands before."""
+    after = np.array([page.size if link == NONE else link for link in page.links] + [-1])
+    starts = ~np.isin(np.arange(page.size + 1), after)
+    return np.asarray(np.where(left == page.size, starts[np.minimum(right, page.size)], after[left] == right))
+
+
+def fit_joints(pages: Iterable[Options], penalty: float) -> dict[str, dict[str, float]]:
     """Weights by kind of joint and name of feature."""
+    problem = _Problem(pages, penalty)
     size = sum(map(len, TABLES.values()))
-    problem = _Problem(pages, np.zeros(size), penalty)
-    best = minimize(problem.loss, np.zeros(size), jac=True, method="L-BFGS-B", options={"maxiter": 150})
+    best = minimize(problem.loss, np.zeros(size), jac=True, method="L-BFGS-B", options={"maxiter": 200})
     return {
         name: {f: round(float(v), 3) for f, v in zip(TABLES[name], best.x[where], strict=True) if abs(v) > 0.02}
-        for name, where in problem.slices.items()
+        for name, where in problem.weights.items()
     }

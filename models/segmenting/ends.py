@@ -38,8 +38,8 @@ def begins_in_the_middle(guess: Guess) -> Row:
 
 
 def open_end_wants_it(guess: Guess) -> Row:
-    """The best word across a seam that any open end makes with it."""
-    return np.asarray(guess.scene.spanning.max(axis=0, initial=0.0))
+    """How surely it goes on with some open end."""
+    return np.asarray(guess.scene.completes.max(axis=0, initial=0.0))
 
 
 def open_end_just_before(guess: Guess) -> Row:
@@ -109,8 +109,13 @@ def stops_in_mid_sentence(guess: Guess) -> Row:
 
 
 def word_goes_on_elsewhere(guess: Guess) -> Row:
-    """The best word across a seam that it makes with any start."""
-    return np.asarray(guess.scene.spanning.max(axis=1, initial=0.0))
+    """How surely some text goes on with its open end."""
+    return np.asarray(guess.scene.completes.max(axis=1, initial=0.0))
+
+
+def breaks_off(guess: Guess) -> Row:
+    """It stops in mid-sentence where no text follows in the source."""
+    return guess.scene.cut_off.astype(float)
 
 
 def closing_name(guess: Guess) -> Row:
@@ -124,6 +129,28 @@ def begins_like_a_sentence(guess: Guess) -> Row:
 def like_the_text_before(guess: Guess) -> Row:
     """How alike the text from here on and the text right before it are."""
     return guess.scene.windows_alike
+
+
+def topic_is_new(guess: Guess) -> Row:
+    return of.topic_changes(guess)
+
+
+def begins_as_leads_do(guess: Guess) -> Row:
+    return of.lead_like(guess)
+
+
+def lead_follows(guess: Guess) -> Row:
+    """The next text in the source begins as first paragraphs do."""
+    return np.concatenate([of.lead_like(guess)[1:], [0.0]]) if guess.scene.size else np.zeros(0)
+
+
+def begins_new_topic(guess: Guess) -> Row:
+    return of.new_topic(guess)
+
+
+def heading_follows_on_such_page(guess: Guess) -> Row:
+    """A heading is next: 1 on a page of headings after their texts, -1 on one of headings before."""
+    return of.before_heading(guess) * of.headings_after(guess)
 
 
 def label_above(guess: Guess) -> Row:
@@ -165,11 +192,13 @@ _STARTS: tuple[Callable[[Guess], Row], ...] = (
     words_found_in_body_above, head_of_notice, headings_stand_after, begins_like_a_sentence,
     like_the_text_before, label_above, mark_is_deeper,
     marked_like_sure_headlines, inside_bylined_article, long_for_a_heading, body_below_most_like_above,
+    topic_is_new, begins_new_topic, begins_as_leads_do, lead_follows,
 )  # fmt: skip
 
 _ENDS: tuple[Callable[[Guess], Row], ...] = (
     starts_or_ends, last_on_page, stops_in_mid_sentence, word_goes_on_elsewhere, heading_follows, dateline_follows,
     story_follows, closing_name, words_found_in_a_body, byline_next, headings_stand_after,
+    breaks_off, heading_follows_on_such_page, lead_follows,
 )  # fmt: skip
 
 START_FEATURES = {feature.__name__: feature for feature in _STARTS}

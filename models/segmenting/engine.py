@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from models.domain.joint import Claim
 from models.domain.line import Reading
 from models.domain.proposal import Proposal, Segment
-from models.segmenting import seam
+from models.segmenting import answers, seam
 from models.segmenting.articles import Draft, segments
 from models.segmenting.attach import attach
 from models.segmenting.confidence import Witness, certainty
@@ -51,7 +51,7 @@ class Segmenter:
         hidden = {number for repeat in said_again for number in repeat.lines}
         page = layout([line for line in lines if line.number not in hidden], reading.regime)
         pieces = fragments(page, kinds(page, self._weights))
-        decoded = decode([piece for piece in pieces if piece.kind in ON_PATHS], self._weights)
+        decoded = decode(scene_of([piece for piece in pieces if piece.kind in ON_PATHS], self._weights), self._weights)
         nodes = decoded.scene.nodes
         attached = attach(pieces, [Draft([nodes[i] for i in path]) for path in paths(decoded.links)])
         articles = tuple(segments(draft) for draft in attached.drafts)
@@ -81,10 +81,14 @@ class Segmenter:
         return tuple(claims)
 
 
-def decode(nodes: Sequence[Fragment], weights: Weights) -> Decoded:
+def scene_of(nodes: Sequence[Fragment], weights: Weights) -> Scene:
+    """What the fragments have in common, as far as `weights` can tell."""
+    return Scene(nodes, weights.pairs.get(answers.TABLE, {}))
+
+
+def decode(scene: Scene, weights: Weights) -> Decoded:
     """Find what follows what: each pass looks at the articles that the one before found."""
-    scene = Scene(nodes)
-    guess = Guess(scene, source_runs(nodes))
+    guess = Guess(scene, source_runs(scene.nodes))
     scores = score(guess, weights)
     links = successors(scores.follow, scores.start, scores.end)
     for _ in range(PASSES - 1):

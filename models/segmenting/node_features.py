@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from models.domain.text import open_start as begins_open
 from models.domain.text import text_width
-from models.segmenting import lexicon, seam
+from models.segmenting import lexicon, seam, terms
 from models.segmenting.fragments import Fragment
 from models.segmenting.roles import Kind
 from models.segmenting.scene import Guess
@@ -25,8 +25,6 @@ _GOING_ON = re.compile(
     r"^(?:据悉|据了解|据介绍|此外|同时|另外|另据|其中|目前|截至|截止|对此|为此|因此|与此同时|下一步|接下来|随后|"
     r"会上|会议[指强要认]|不仅|但|而|这|他|她|该|在此|活动中|活动现场)"
 )
-_CREDIT_IN_BRACKETS = r"[^（）()]{0,12}(?:记者|通讯员|报道|摄|供稿|文图)[^（）()]{0,16}"
-_CREDIT_END = re.compile(rf"[（(](?:{_CREDIT_IN_BRACKETS}|[㐀-鿿]{{2,4}}(?:\s[㐀-鿿]{{2,4}})*)[）)]$")
 _ITEMS = (
     re.compile(r"(?:^|[。；，：])(?:第)?([一二三四五六七八九十])(?:是|要|、|，)"),
     re.compile(r"(?:^|[。；])[（(]([一二三四五六七八九十])[）)]"),
@@ -122,6 +120,27 @@ def headings_after(guess: Guess) -> float:
     first = 1.0 if scene.size and scene.text[0] else -1.0
     last = 1.0 if scene.size and scene.heading[-1] else -1.0
     return float(np.tanh(sum(votes) + 0.5 * (first + last)))
+
+
+def lead_like(guess: Guess) -> Row:
+    """-1..1: the words a text begins with are those of first paragraphs, not of later ones."""
+    return np.array([terms.lead(node.text) if node.kind is Kind.TEXT else 0.0 for node in guess.scene.nodes])
+
+
+def topic_changes(guess: Guess) -> Row:
+    """-1..1: a text is less like those before it than neighbours on this page are; 0 at the head of an unbroken run."""
+    alike = guess.scene.windows_alike
+    inside = guess.scene.text & (after_heading(guess) == 0) & (alike > 0)
+    if inside.sum() < 3:
+        return np.zeros(guess.scene.size)
+    return np.asarray(inside * np.tanh(8.0 * (np.median(alike[inside]) - alike)))
+
+
+def new_topic(guess: Guess) -> Row:
+    """A text begins as stories do after a finished one, and the topic changes."""
+    closed = np.concatenate([[False], ~guess.scene.open_end[:-1]])
+    begins = np.maximum.reduce([fresh(guess), story(guess), lead_like(guess)])
+    return np.asarray(begins * np.maximum(0.0, topic_changes(guess)) * closed)
 
 
 def under_label(guess: Guess) -> Row:
@@ -271,7 +290,7 @@ def notice(guess: Guess) -> Row:
 
 def closing(guess: Guess) -> Row:
     """The text ends with its reporter's name in brackets, or is a signature."""
-    return _flags(guess, lambda node: node.kind is Kind.TEXT and (node.signature or _CREDIT_END.search(node.text) is not None))
+    return _flags(guess, lambda node: node.kind is Kind.TEXT and (node.signature or lexicon.CREDIT_END.search(node.text)))
 
 
 def signature(guess: Guess) -> Row:

@@ -98,13 +98,41 @@ def open_end_elsewhere_wanted(guess: Guess) -> Matrix:
 
 
 def completes_cut_off_text(guess: Guess) -> Matrix:
-    return guess.scene.completes
+    """How surely the right text, not the next in the source, goes on with the left one's open end."""
+    return guess.scene.completes * (1.0 - next_in_source(guess))
 
 
 def completes_another_text(guess: Guess) -> Matrix:
-    """How well the right text completes one that is cut off elsewhere, for a left one that is not."""
-    best = guess.scene.completes.max(axis=0, initial=0.0)
-    return _right(best, guess) * ~guess.scene.cut_off[:, None]
+    """How surely the right text goes on with the open end of any but the left one."""
+    return _best_other(guess.scene.completes)
+
+
+def completed_elsewhere(guess: Guess) -> Matrix:
+    """How surely any text but the right one goes on with the left one's open end."""
+    return _best_other(guess.scene.completes.T).T
+
+
+def round_the_run(guess: Guess) -> Matrix:
+    return guess.scene.round_the_run
+
+
+def run_begins_inside(guess: Guess) -> Matrix:
+    """The right text stands in the run below the left heading, and the run's first goes on with its last."""
+    scene = guess.scene
+    goes_round = np.zeros(scene.size)
+    for i, j in np.argwhere(scene.round_the_run > 0):
+        goes_round[scene.run == scene.run[j]] = scene.completes[i, j]
+    below = scene.run[None, :] == scene.run[:, None] + 1
+    return np.asarray(below * (goes_round * ~scene.first_of_run)[None, :])
+
+
+def begins_better_than_first(guess: Guess) -> Matrix:
+    """-1..1: the right text begins more as stories do than the first of the run below the left heading."""
+    scene = guess.scene
+    begins = np.maximum(of.fresh(guess), of.story(guess)) + 0.5 * (of.sentence_start(guess) + of.lead_like(guess))
+    first = np.array([begins[np.argmax(scene.run == run)] for run in scene.run]) if scene.size else begins
+    below = scene.run[None, :] == scene.run[:, None] + 1
+    return np.asarray(below * np.tanh(begins - first)[None, :])
 
 
 def fresh_start(guess: Guess) -> Matrix:
@@ -113,6 +141,15 @@ def fresh_start(guess: Guess) -> Matrix:
 
 def story_start(guess: Guess) -> Matrix:
     return _right(of.story(guess), guess)
+
+
+def lead_like(guess: Guess) -> Matrix:
+    return _right(of.lead_like(guess), guess)
+
+
+def lead_after_end(guess: Guess) -> Matrix:
+    """The right text begins as first paragraphs do, right after a finished one."""
+    return _right(of.lead_like(guess), guess) * next_in_source(guess) * (1.0 - open_end(guess))
 
 
 def going_on(guess: Guess) -> Matrix:
@@ -180,6 +217,24 @@ def first_of_article(guess: Guess) -> Matrix:
 def page_puts_headings_after(guess: Guess) -> Matrix:
     """Positive where the pair stands as most of the page does: text after or before its heading."""
     return -np.sign(guess.scene.step) * of.headings_after(guess)
+
+
+def next_on_such_page(guess: Guess) -> Matrix:
+    """Neighbours in the source: 1 on a page of headings after their texts, -1 on one of headings before."""
+    return next_in_source(guess) * of.headings_after(guess)
+
+
+def text_above_on_such_page(guess: Guess) -> Matrix:
+    """The text begins what ends above the heading: 1 on a page of headings after their texts, -1 on one of headings before."""
+    return np.maximum(article_before_heading(guess), run_ends_before_heading(guess)) * of.headings_after(guess)
+
+
+def topic_changes(guess: Guess) -> Matrix:
+    return _right(of.topic_changes(guess), guess) * next_in_source(guess)
+
+
+def new_topic(guess: Guess) -> Matrix:
+    return _right(of.new_topic(guess), guess) * next_in_source(guess)
 
 
 def crosshead_shape(guess: Guess) -> Matrix:
@@ -284,6 +339,14 @@ def signature_follows(guess: Guess) -> Matrix:
     return _right(of.signature(guess), guess)
 
 
+def _best_other(table: Matrix) -> Matrix:
+    """For each place the largest value of its column but for its own."""
+    if len(table) < 2:
+        return np.zeros_like(table)
+    first, second = np.sort(table, axis=0)[[-1, -2]]
+    return np.asarray(np.where(table.argmax(axis=0)[None, :] == np.arange(len(table))[:, None], second, first))
+
+
 def _left(values: Matrix | object, guess: Guess) -> Matrix:
     return np.repeat(np.asarray(values, dtype=float)[:, None], guess.scene.size, axis=1)
 
@@ -310,6 +373,9 @@ _TABLE: tuple[Callable[[Guess], Matrix], ...] = (
     has_byline, several_heading_lines, fresh_text_after, byline_after, same_words_below, same_words_around_below,
     heading_fits_text_below, notice_heading, closing_credit, signature_follows, seam_said_elsewhere, sentence_start,
     same_words_across_boundary, bad_seam_next, completes_cut_off_text, completes_another_text,
+    completed_elsewhere, next_on_such_page, text_above_on_such_page, topic_changes, new_topic,
+    lead_like, lead_after_end,
+    round_the_run, run_begins_inside, begins_better_than_first,
     label_before, deeper_mark, like_sure_headlines, under_bylined_heading, longer_heading, text_below_most_like_above,
 )  # fmt: skip
 

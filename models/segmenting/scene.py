@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from models.domain.text import open_end
-from models.segmenting import seam, terms
+from models.domain.text import open_end, open_start
+from models.segmenting import answers, lexicon, seam, terms
 from models.segmenting.fragments import Fragment
+from models.segmenting.line_features import goes_on
 from models.segmenting.roles import Kind
 
 Matrix = NDArray[np.float64]
 Flags = NDArray[np.bool_]
+_SHORT = 12
+"""Characters; an open end of a text as short as this is often none."""
+_WINDOW = 200
+"""Characters on each side of a boundary that are compared."""
 
 
 @dataclass(eq=False)
@@ -24,6 +29,7 @@ class Scene:
     """Fragments of one page in source order with the measures all pair features draw on, each counted once."""
 
     nodes: Sequence[Fragment]
+    answer_weights: Mapping[str, float] = field(default_factory=dict)
 
     @cached_property
     def size(self) -> int:
@@ -50,7 +56,8 @@ class Scene:
 
     @cached_property
     def open_end(self) -> Flags:
-        return np.array([node.kind is Kind.TEXT and open_end(node.text) for node in self.nodes], dtype=bool)
+        """Texts that stop in mid-sentence; names and dates at a text's end are no such end."""
+        return np.array([node.kind is Kind.TEXT and _stops_open(node) for node in self.nodes], dtype=bool)
 
     @cached_property
     def step(self) -> Matrix:
@@ -69,17 +76,44 @@ class Scene:
         return terms.vectors(self.texts)
 
     @cached_property
+    def run(self) -> NDArray[np.int64]:
+        """(n,): the number of the unbroken run of texts a fragment stands in; what is no text is a run of its own."""
+        breaks = ~(self.text & np.concatenate([[False], self.text[:-1]])) if self.size else self.text
+        return np.cumsum(breaks)
+
+    @cached_property
+    def first_of_run(self) -> Flags:
+        return np.asarray(np.diff(self.run, prepend=-1) != 0, dtype=bool)
+
+    @cached_property
+    def last_of_run(self) -> Flags:
+        return np.asarray(np.diff(self.run, append=self.size + 2) != 0, dtype=bool)
+
+    @cached_property
+    def round_the_run(self) -> Matrix:
+        """(n, n): 1 where the left is the last text of an unbroken run and the right its first."""
+        same = (self.run[:, None] == self.run[None, :]) & (self.last_of_run & self.text)[:, None] & self.first_of_run[None, :]
+        return np.asarray(same & ~np.eye(self.size, dtype=bool), dtype=float)
+
+    @cached_property
     def windows_alike(self) -> NDArray[np.float64]:
-        """(n,): how alike the three texts from here on and the three before are, within one unbroken run; else 0."""
+        """(n,): how alike some 200 characters from here on and before are, within one unbroken run; else 0."""
         rows = self.rows.toarray()
         result = np.zeros(self.size)
-        for i in range(1, self.size):
-            before = [k for k in range(i - 1, max(-1, i - 4), -1) if self.text[k : i + 1].all()]
-            after = [k for k in range(i, min(self.size, i + 3)) if self.text[i : k + 1].all()]
-            if before and after:
-                a, b = rows[before].sum(axis=0), rows[after].sum(axis=0)
-                result[i] = a @ b / max(1e-9, np.linalg.norm(a) * np.linalg.norm(b))
+        for i in np.flatnonzero(~self.first_of_run).tolist():
+            a, b = rows[self._window(i - 1, -1)].sum(axis=0), rows[self._window(i, 1)].sum(axis=0)
+            result[i] = a @ b / max(1e-9, np.linalg.norm(a) * np.linalg.norm(b))
         return result
+
+    def _window(self, begin: int, step: int) -> list[int]:
+        """Texts of one run from `begin` on in the direction of `step`, at least two where there are and some 200 characters."""
+        found: list[int] = []
+        length, i = 0, begin
+        while 0 <= i < self.size and self.run[i] == self.run[begin] and (length < _WINDOW or len(found) < 2):
+            found.append(i)
+            length += len(self.texts[i])
+            i += step
+        return found
 
     @cached_property
     def shared(self) -> Matrix:
@@ -120,9 +154,55 @@ class Scene:
 
     @cached_property
     def completes(self) -> Matrix:
-        """(n, n) in 0..1: how well the right text completes a left one that is cut off; 0 for all other left ones."""
-        fit = np.maximum.reduce([self.spanning, 0.9 * self.said_elsewhere, np.maximum(0.0, self.affinity)])
-        return np.asarray(fit * self.cut_off[:, None])
+        """(n, n) in 0..1: how surely the right text goes on with the sentence that the left one leaves off."""
+        return answers.answered(self.questions, self.answer_weights)
+
+    @cached_property
+    def questions(self) -> answers.Questions:
+        """What tells which text goes on with which open end."""
+        one, first = np.ones(self.size), self.first_of_run.astype(float)
+        after_open = np.concatenate([[False], self.open_end])[: self.size]
+        short = np.array([float(len(text) < _SHORT) for text in self.texts])
+        no_answer = dict(zip(answers.NO_ANSWER, (one, 1.0 - self.last_of_run, short), strict=True))
+        of_right = (one, (1.0 - first) * ~after_open, first, self._of_right["lead_like"])
+        no_question = dict(zip(answers.NO_QUESTION, of_right, strict=True))
+        return answers.Questions(self.open_end, self.text, self._measures, no_answer, no_question)
+
+    @cached_property
+    def _of_right(self) -> Mapping[str, Matrix]:
+        """(n,) measures of how a text begins."""
+        tests: dict[str, Callable[[str], float]] = {
+            "sentence_start": seam.sentence_start, "seldom_first": seam.seldom_first, "lead_like": terms.lead,
+            "dateline": lambda text: float(bool(lexicon.DATELINE.match(text))),
+            "open_start": lambda text: float(open_start(text)),
+        }  # fmt: skip
+        return {name: np.array([test(text) for text in self.texts], dtype=float) for name, test in tests.items()}
+
+    @cached_property
+    def _measures(self) -> Mapping[str, Matrix]:
+        """(n, n) measures of a pair of texts."""
+        texts, step = self.texts, self.step
+        owed = np.array([text.count("“") > text.count("”") for text in texts], dtype=float)
+        closes = np.array([0 <= text.find("”") < (text.find("“") % (len(text) + 1)) for text in texts], dtype=float)
+        column = np.array([node.column for node in self.nodes])
+        begins = (self._of_right[name] for name in ("seldom_first", "sentence_start", "lead_like"))
+        tables = (
+            self._seams(seam.word_gain), self.spanning, self.affinity, self.whole_words, self.said_elsewhere,
+            self._seams(answers.number_goes_on), self._seams(answers.numeral_alone),
+            *(np.repeat(row[None, :], self.size, axis=0) for row in self._of_right.values()),
+            self.alike, self.shared, owed[:, None] * closes[None, :], (1 - owed)[:, None] * closes[None, :],
+            (np.abs(column[:, None] - column[None, :]) > 1.5).astype(float),
+            (step == 1).astype(float), (step < 0).astype(float), np.log1p(np.maximum(0.0, np.abs(step) - 1.0)),
+            self.round_the_run, self._loose,
+            *(self._loose * row for row in begins),
+        )  # fmt: skip
+        return dict(zip(answers.MEASURES, tables, strict=True))
+
+    @cached_property
+    def _loose(self) -> Matrix:
+        """(n, n): 1 where the left breaks off and no open end stands before the right: neither has a partner in place."""
+        after_open = np.concatenate([[False], self.open_end])[: self.size]
+        return np.asarray(self.cut_off[:, None] & (self.text & ~after_open)[None, :], dtype=float)
 
     def _seams(self, measure: Callable[[str, str], float]) -> Matrix:
         result = np.zeros((self.size, self.size))
@@ -132,6 +212,12 @@ class Scene:
                 if i != j:
                     result[i, j] = measure(tail, self.texts[j][:4])
         return result
+
+
+def _stops_open(node: Fragment) -> bool:
+    text = node.text
+    credit = lexicon.CREDIT.search(text) or lexicon.CREDIT_END.search(text)
+    return open_end(text) and goes_on(text) and not credit and not node.signature
 
 
 @dataclass(eq=False)

@@ -15,6 +15,8 @@ from models.segmenting import lexicon
 from models.segmenting.weights import counts
 
 Matrix = NDArray[np.float64]
+LEAD_LENGTH = 40
+"""Characters of a paragraph that tell whether it is an article's first."""
 _RUN = re.compile(r"[㐀-鿿]+|[A-Za-z]{2,}|\d+(?:\.\d+)?")
 
 
@@ -57,6 +59,15 @@ def unit_rows(matrix: sparse.csr_array) -> sparse.csr_array:
     norms = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
     scale = np.divide(1.0, norms, out=np.zeros_like(norms), where=norms > 0)
     return sparse.csr_array(sparse.diags_array(scale) @ matrix)
+
+
+def lead(text: str) -> float:
+    """-1..1: whether `text` begins in the words of first paragraphs (1) or of later ones (-1), a dateline left aside."""
+    dateline = lexicon.DATELINE.match(text)
+    begin = text[dateline.end() if dateline else 0 :][:LEAD_LENGTH]
+    known = counts()
+    odds = sum(known.lead.get(pair, 0.0) for pair in set(pairs_of(begin))) + known.lead_first.get(begin[:1], 0.0)
+    return math.tanh(odds / 4.0)
 
 
 def coverage(titles: Sequence[str], texts: Sequence[str]) -> Matrix:

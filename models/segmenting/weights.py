@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -50,6 +50,10 @@ class Counts:
     """In how many articles a pair of characters occurs."""
     first: Mapping[str, int]
     """How often a sentence begins with a character."""
+    lead: Mapping[str, float]
+    """Log-odds of a pair at the head of an article's first paragraph against a later one's."""
+    lead_first: Mapping[str, float]
+    """The same of the very first character."""
 
     @cached_property
     def usual_first(self) -> float:
@@ -59,15 +63,18 @@ class Counts:
 
 @cache
 def counts() -> Counts:
-    """Shipped counts: each level of the file holds the terms, joined, whose count is about 2 ** (level / 2)."""
+    """Shipped counts, in levels that hold the terms joined: of a count about 2 ** (level / 2), of log-odds level / 4."""
     data = json.loads((FOLDER / "counts.json").read_text(encoding="utf-8"))
-    single, pairs, first = (_unpacked(data["levels"][name], width) for name, width in (("1", 1), ("2", 2), ("first", 1)))
-    return Counts(data["documents"], data["characters"], single, pairs, first)
+    numbers = [
+        {term: round(2 ** (level / 2)) for term, level in _unpacked(data["levels"][name], width)}
+        for name, width in (("1", 1), ("2", 2), ("first", 1))
+    ]
+    odds = [
+        {term: level / 4 for term, level in _unpacked(data["levels"][name], width)}
+        for name, width in (("lead", 2), ("lead_first", 1))
+    ]
+    return Counts(data["documents"], data["characters"], *numbers, *odds)
 
 
-def _unpacked(levels: Mapping[str, str], width: int) -> dict[str, int]:
-    return {
-        joined[i : i + width]: round(2 ** (int(level) / 2))
-        for level, joined in levels.items()
-        for i in range(0, len(joined), width)
-    }
+def _unpacked(levels: Mapping[str, str], width: int) -> Iterator[tuple[str, int]]:
+    return ((joined[i : i + width], int(level)) for level, joined in levels.items() for i in range(0, len(joined), width))

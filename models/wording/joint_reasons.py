@@ -14,6 +14,9 @@ JOINT_FACTS: dict[str, str] = {
     "bad_seam_next": N_("The first part stops in mid-sentence, and the second does not go on with it"),
     "completes_cut_off_text": N_("The second part completes the sentence that the first leaves off"),
     "completes_another_text": N_("The second part completes a sentence left off elsewhere"),
+    "completed_elsewhere": N_("Another part completes the sentence that the first leaves off"),
+    "round_the_run": N_("The first part is the last text before the next heading, and the second the first after this one"),
+    "run_begins_inside": N_("The text right under the heading completes the sentence of a later one"),
     "wider_gap": N_("More space than between lines parts the two"),
     "like_the_text_before": N_("It shares words with the text right before it"),
     "same_numbers_and_names": N_("The two parts share names or numbers"),
@@ -34,6 +37,7 @@ JOINT_FACTS: dict[str, str] = {
     "heading_between": N_("A heading stands between the two parts"),
     "byline_between": N_("A byline stands between the two parts"),
     "other_column": N_("The columns of the two parts differ in width"),
+    "new_topic": N_("The second part begins as a first paragraph does, and on another topic"),
     "first_of_run": N_("The second part is the first text after a heading or byline"),
     "run_ends_before_heading": N_("This text ends where the heading stands"),
     "article_before_heading": N_("The article of this text ends where the heading stands"),
@@ -82,8 +86,10 @@ JOINT_FACTS: dict[str, str] = {
     "story_follows": N_("Text follows that begins as news reports do"),
     "words_found_in_a_body": N_("Its words stand in an article of this page"),
     "words_found_in_body_above": N_("Its words stand in the text above it"),
+    "breaks_off": N_("It stops in mid-sentence where no text follows"),
     "stops_in_mid_sentence": N_("It stops in mid-sentence"),
     "word_goes_on_elsewhere": N_("Its last word goes on elsewhere on the page"),
+    "begins_new_topic": N_("It begins as a first paragraph does, and on another topic"),
     "closing_name": N_("It ends with its author's name"),
     "label_above": N_("A section label stands above it"),
     "inside_bylined_article": N_("The article above it has a byline of its own"),
@@ -128,6 +134,43 @@ JOINT_OPPOSITES: dict[str, tuple[str, str]] = {
     "text_below_most_like_above": (
         N_("The text below the heading is most like the text above it"),
         N_("The text below the heading is more like another article"),
+    ),
+    "lead_like": (
+        N_("The second part begins in the words of first paragraphs"),
+        N_("The second part begins in the words of later paragraphs"),
+    ),
+    "lead_after_end": (
+        N_("After a finished sentence the second part begins in the words of later paragraphs"),
+        N_("After a finished sentence the second part begins in the words of first paragraphs"),
+    ),
+    "begins_better_than_first": (
+        N_("The text begins more as articles do than the one right under the heading"),
+        N_("The text right under the heading begins more as articles do"),
+    ),
+    "topic_changes": (
+        N_("The topic goes on from the first part to the second"),
+        N_("The topic changes between the two parts"),
+    ),
+    "next_on_such_page": (
+        N_("The two parts are neighbours, as they should be on a page with headings on this side of their texts"),
+        N_("The two parts are neighbours, but on this page headings stand on the other side of their texts"),
+    ),
+    "text_above_on_such_page": (
+        N_("The text stands on the side of the heading where this page has its texts"),
+        N_("The text does not stand on the side of the heading where this page has its texts"),
+    ),
+    "begins_as_leads_do": (
+        N_("It begins in the words of first paragraphs"),
+        N_("It begins in the words of later paragraphs"),
+    ),
+    "lead_follows": (
+        N_("The next text begins in the words of first paragraphs"),
+        N_("The next text begins in the words of later paragraphs"),
+    ),
+    "topic_is_new": (N_("The topic changes here"), N_("The topic goes on here")),
+    "heading_follows_on_such_page": (
+        N_("The heading after it stands on the side of its text that is usual on this page"),
+        N_("The heading after it stands on the other side of its text than is usual on this page"),
     ),
     "begins_like_a_sentence": (N_("It begins as sentences do"), N_("It does not begin as sentences do")),
     "mark_is_deeper": (

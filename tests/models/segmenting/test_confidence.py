@@ -9,7 +9,7 @@ from models.domain.line import Regime
 from models.reading.text_dump import split_lines
 from models.segmenting.confidence import Witness, certainty
 from models.segmenting.decode import NONE
-from models.segmenting.engine import decode
+from models.segmenting.engine import decode, scene_of
 from models.segmenting.fragments import fragments
 from models.segmenting.line_features import layout
 from models.segmenting.repair import clean
@@ -24,7 +24,7 @@ TEXT = """水渠修到村口
 @pytest.fixture(scope="module")
 def witness() -> Witness:
     page = layout([clean(line) for line in split_lines(TEXT)], Regime.PARAGRAPHS)
-    decoded = decode(fragments(page, (Kind.HEADING, Kind.TEXT, Kind.TEXT)), shipped())
+    decoded = decode(scene_of(fragments(page, (Kind.HEADING, Kind.TEXT, Kind.TEXT)), shipped()), shipped())
     return Witness(decoded.scene, decoded.scores, shipped())
 
 
