@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -81,7 +81,10 @@ def test_nothing_is_entered_while_composing(qtbot: QtBot, panel: ArticleFormPane
     field = title_field(panel)
     retype(field, "河")
     QApplication.sendEvent(field, QInputMethodEvent("di", []))
-    qtbot.wait(IDLE + 200)
+    over = QTimer(field, singleShot=True, interval=IDLE * 3 // 2)
+    over.start()
+    with qtbot.waitSignal(over.timeout):
+        pass
     assert first().value(Field.TITLE) == TITLE
     assert field.is_dirty()
     done = QInputMethodEvent("", [])
