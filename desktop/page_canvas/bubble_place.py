@@ -44,6 +44,8 @@ def _places(height: Callable[[float], float], kept: Sequence[QRectF], view: QRec
         yield QRectF(QPointF(line.right() + GAP, y), size)
         yield QRectF(QPointF(line.left() - 3 * GAP - width, y), size)
     size = QSizeF(min(WIDE, room), height(min(WIDE, room)))
-    x = max(view.left() + GAP, min(line.right(), view.right() - GAP) - size.width())
+    # Lines of a dump are as wide as the view and mostly empty at their right end.
+    end = view.right() if line.width() > 0.5 * view.width() else line.right()
+    x = max(view.left() + GAP, min(end, view.right() - GAP) - size.width())
     for y in (line.bottom() + GAP, highest - size.height() - GAP, line.top() - size.height() - GAP):
         yield QRectF(QPointF(x, y), size)

@@ -57,8 +57,9 @@ def role_menu(actions: Actions, parent: QWidget) -> QMenu:
 
 
 def context_menu(actions: Actions, parent: QWidget) -> QMenu:
-    """What can be done with the article and the lines that are selected."""
+    """What can be done with the article and the lines that are selected; shown once."""
     menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for part in (Menu.LINES, Menu.ARTICLE):
         menu.addSeparator()
         _fill(menu, actions, part)
@@ -70,8 +71,9 @@ PAGE_ITEMS = ("describe", "finish", "reopen", "delete_page")
 
 
 def page_menu(actions: Actions, parent: QWidget) -> QMenu:
-    """What can be done with the selected page in the queue, as it is now."""
+    """What can be done with the selected page in the queue, as it is now; shown once."""
     menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.addActions([actions[name] for name in PAGE_ITEMS if actions[name].isEnabled()])
     return menu
 
