@@ -217,3 +217,16 @@ def test_the_queue_offers_what_can_be_done_with_the_page(qtbot: QtBot, desk: Des
     assert names() == ["describe", "reopen"]
     window.actions_table["reopen"].trigger()
     assert desk.bridge.page(page.id).state is PageState.OPEN
+
+
+def test_nought_is_the_tenth_article_at_once(desk: Desk, window: MainWindow) -> None:
+    for line in (2, 3, 4, 6, 7, 8, 9, 10):
+        desk.selection.select_lines((line,))
+        press(window, "X")
+    assert len(page_in(window).articles) == 10
+    last = page_in(window).articles[-1]
+    click(window, 2)
+    press(window, "0")
+    found = page_in(window).article(last.id)
+    assert found is not None
+    assert 2 in found.lines
