@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from models.domain.text import open_start as begins_open
 from models.domain.text import text_width
-from models.segmenting import lexicon, seam, terms
+from models.segmenting import lexicon
 from models.segmenting.fragments import Fragment
 from models.segmenting.roles import Kind
 from models.segmenting.scene import Guess
@@ -124,7 +124,7 @@ def headings_after(guess: Guess) -> float:
 
 def lead_like(guess: Guess) -> Row:
     """-1..1: the words a text begins with are those of first paragraphs, not of later ones."""
-    return np.array([terms.lead(node.text) if node.kind is Kind.TEXT else 0.0 for node in guess.scene.nodes])
+    return guess.scene.begins["lead_like"] * guess.scene.text
 
 
 def topic_changes(guess: Guess) -> Row:
@@ -150,7 +150,7 @@ def under_label(guess: Guess) -> Row:
 
 def sentence_start(guess: Guess) -> Row:
     """-1..1: a text that begins with a character sentences begin with; 0 for headings."""
-    return np.array([seam.sentence_start(node.text) if node.kind is Kind.TEXT else 0.0 for node in guess.scene.nodes])
+    return guess.scene.begins["sentence_start"] * guess.scene.text
 
 
 def _form(node: Fragment) -> int:

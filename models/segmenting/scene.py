@@ -164,12 +164,12 @@ class Scene:
         after_open = np.concatenate([[False], self.open_end])[: self.size]
         short = np.array([float(len(text) < _SHORT) for text in self.texts])
         no_answer = dict(zip(answers.NO_ANSWER, (one, 1.0 - self.last_of_run, short), strict=True))
-        of_right = (one, (1.0 - first) * ~after_open, first, self._of_right["lead_like"])
-        no_question = dict(zip(answers.NO_QUESTION, of_right, strict=True))
+        marks = (one, (1.0 - first) * ~after_open, first, self.begins["lead_like"])
+        no_question = dict(zip(answers.NO_QUESTION, marks, strict=True))
         return answers.Questions(self.open_end, self.text, self._measures, no_answer, no_question)
 
     @cached_property
-    def _of_right(self) -> Mapping[str, Matrix]:
+    def begins(self) -> Mapping[str, Matrix]:
         """(n,) measures of how a text begins."""
         tests: dict[str, Callable[[str], float]] = {
             "sentence_start": seam.sentence_start, "seldom_first": seam.seldom_first, "lead_like": terms.lead,
@@ -185,16 +185,16 @@ class Scene:
         owed = np.array([text.count("“") > text.count("”") for text in texts], dtype=float)
         closes = np.array([0 <= text.find("”") < (text.find("“") % (len(text) + 1)) for text in texts], dtype=float)
         column = np.array([node.column for node in self.nodes])
-        begins = (self._of_right[name] for name in ("seldom_first", "sentence_start", "lead_like"))
+        loose = (self._loose * self.begins[name] for name in ("seldom_first", "sentence_start", "lead_like"))
         tables = (
             self._seams(seam.word_gain), self.spanning, self.affinity, self.whole_words, self.said_elsewhere,
             self._seams(answers.number_goes_on), self._seams(answers.numeral_alone),
-            *(np.repeat(row[None, :], self.size, axis=0) for row in self._of_right.values()),
+            *(np.repeat(row[None, :], self.size, axis=0) for row in self.begins.values()),
             self.alike, self.shared, owed[:, None] * closes[None, :], (1 - owed)[:, None] * closes[None, :],
             (np.abs(column[:, None] - column[None, :]) > 1.5).astype(float),
             (step == 1).astype(float), (step < 0).astype(float), np.log1p(np.maximum(0.0, np.abs(step) - 1.0)),
             self.round_the_run, self._loose,
-            *(self._loose * row for row in begins),
+            *loose,
         )  # fmt: skip
         return dict(zip(answers.MEASURES, tables, strict=True))
 

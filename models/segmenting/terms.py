@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +32,7 @@ def pairs_of(text: str) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=65536)
 def rarity(term: str) -> float:
     """log of documents over documents with `term`; three or more characters are as rare as their rarest pair, and a bit."""
     known = counts()
