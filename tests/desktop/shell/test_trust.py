@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.article_form.fields import TextField
+from desktop.dialogs.preferences import PreferencesDialog
 from desktop.settings import Settings, place_in
 from desktop.shell.desk import Desk
 from desktop.shell.exporting import result
@@ -155,3 +156,12 @@ def test_pages_left_out_are_said(desk: Desk) -> None:
     path = desk.folder / "a.csv"
     assert "not read" not in result(ExportReport(path, 3, 2))
     assert result(ExportReport(path, 3, 2, 1)).endswith("1 page not read yet was left out.")
+
+
+def test_preferences_show_the_archive_that_is_open(desk: Desk, window: MainWindow) -> None:
+    desk.settings.archive = desk.folder / "usual"
+    window.actions_table["preferences"].trigger()
+    dialog = window.findChild(PreferencesDialog)
+    assert dialog is not None
+    assert dialog.archive.text() == str(desk.folder)
+    dialog.reject()
