@@ -60,6 +60,7 @@ def split_and_merge(desk: Desktop) -> None:
 def retag(desk: Desktop) -> None:
     desk.press("F2")
     desk.write(TITLE)
+    desk.press("Return")
     desk.press("Esc")
     assert desk.article.value(Field.TITLE) == TITLE
     desk.press("T")

@@ -124,7 +124,8 @@ def test_quit_waits_for_the_workers(qtbot: QtBot, runner: Runner) -> None:  # no
     assert ended == [True]
 
 
-def test_nothing_starts_after_quitting(qtbot: QtBot) -> None:
+@pytest.mark.usefixtures("qtbot")
+def test_nothing_starts_after_quitting() -> None:
     runner, began = Runner(), []
     runner.quit()
     runner.start(Task(lambda _job: began.append(1)))
