@@ -15,6 +15,7 @@ from models.segmenting.confidence import Witness, certainty
 from models.segmenting.decode import NONE, article_numbers, paths, successors
 from models.segmenting.fragments import ON_PATHS, Fragment, fragments, source_runs
 from models.segmenting.line_features import layout
+from models.segmenting.page_order import in_page_order
 from models.segmenting.pairs import Scores, score
 from models.segmenting.repair import clean, repeats
 from models.segmenting.roles import kinds
@@ -54,7 +55,7 @@ class Segmenter:
         decoded = decode(scene_of([piece for piece in pieces if piece.kind in ON_PATHS], self._weights), self._weights)
         nodes = decoded.scene.nodes
         attached = attach(pieces, [Draft([nodes[i] for i in path]) for path in paths(decoded.links)])
-        articles = tuple(segments(draft) for draft in attached.drafts)
+        articles = in_page_order([segments(draft) for draft in attached.drafts], reading.lines)
         furniture = tuple(piece.numbers for piece in attached.furniture)
         proposal = Proposal(articles, furniture, said_again, (), self._claims(decoded, articles))
         check_partition(reading, proposal)
