@@ -57,7 +57,7 @@ def manager() -> str | None:
     return next((name for name in INSTALL if shutil.which(name)), None)
 
 
-def library_packages(tool: str, libraries: Iterable[str]) -> list[str]:
+def named_for(tool: str, libraries: Iterable[str]) -> list[str]:
     """The packages that bring `libraries`, each once; libraries not in the tables are asked for by their own name."""
     table = PYTHON | OFFSCREEN | X11 | WAYLAND
     if tool in ("dnf", "zypper"):

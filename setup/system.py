@@ -33,7 +33,7 @@ class Lack:
 
     def packages(self, tool: str) -> list[str]:
         """The packages that bring it; empty where no package is known."""
-        found = packages.library_packages(tool, self.libraries)
+        found = packages.named_for(tool, self.libraries)
         found += [packages.venv_package()] * (self.venv and tool == "apt-get")
         return found + [packages.FONTS[tool]] * self.font
 

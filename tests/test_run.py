@@ -65,7 +65,7 @@ def test_the_language_is_the_systems(language: str, expected: str, monkeypatch: 
 )
 def test_every_system_gets_its_command(tool: str, is_root: bool, expected: str) -> None:
     libraries = ["libEGL.so.1", "libxcb-randr.so.0", "libxcb-xkb.so.1"]
-    assert packages.command(tool, packages.library_packages(tool, libraries), is_root) == expected
+    assert packages.command(tool, packages.named_for(tool, libraries), is_root) == expected
 
 
 def test_everything_lacking_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -11,36 +11,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.settings import Settings
 from desktop.shell.desk import Desk
 from desktop.shell.menus import page_menu
 from desktop.shell.window import MainWindow
-from models.archive import Archive
 from models.domain.label import Verdict
 from models.domain.page import Page, PageState
 
 
 @pytest.fixture
-def desk(archive: Archive, settings: Settings, file_page: Callable[..., int]) -> Iterator[Desk]:
+def pages(file_page: Callable[..., int]) -> None:
+    """Both pages are whole."""
     file_page(name="one.txt")
     file_page(name="two.txt")
-    desk = Desk(archive, settings)
-    yield desk
-    desk.selection.select_page(None)
-    desk.runner.quit()
-    desk.deleteLater()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, desk: Desk) -> MainWindow:
-    window = MainWindow(desk)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    desk.open_worst()
-    window.panels.canvas.setFocus()
-    return window
 
 
 def page_in(window: MainWindow) -> Page:

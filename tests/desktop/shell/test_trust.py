@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -12,12 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.article_form.fields import TextField
 from desktop.dialogs.preferences import PreferencesDialog
-from desktop.settings import Settings, place_in
+from desktop.settings import place_in
 from desktop.shell.desk import Desk
 from desktop.shell.exporting import result
 from desktop.shell.status import StatusBar
 from desktop.shell.window import MainWindow
-from models.archive import Archive
 from models.domain.label import Field
 from models.domain.page import Header
 from models.domain.role import Role
@@ -25,29 +21,6 @@ from models.editing.blocks import SetRole
 from models.editing.pages import DescribePage
 from models.errors import NotWritable
 from models.exporting.csv_file import ExportReport
-
-
-@pytest.fixture
-def desk(archive: Archive, settings: Settings, file_page: Callable[..., int]) -> Iterator[Desk]:
-    file_page(name="one.txt")
-    file_page(name="two.txt", unplaced=True)
-    desk = Desk(archive, settings)
-    yield desk
-    desk.selection.select_page(None)
-    desk.runner.quit()
-    desk.deleteLater()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, desk: Desk) -> MainWindow:
-    window = MainWindow(desk)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    desk.open_worst()
-    qtbot.waitUntil(lambda: desk.selection.article is not None)
-    return window
 
 
 def pages(desk: Desk) -> dict[str, int]:

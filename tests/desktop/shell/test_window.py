@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDockWidget, QMenu
 from pytestqt.qtbot import QtBot
 
-from desktop.settings import Settings, place_in
+from desktop.settings import place_in
 from desktop.shell.actions import Menu
 from desktop.shell.desk import Desk
 from desktop.shell.palette import CommandPalette
@@ -24,30 +23,6 @@ from models.archive import Archive, ImportReport
 from models.domain.label import Verdict
 from models.domain.page import PageState, doubtful, unplaced
 from models.domain.role import Role
-
-
-@pytest.fixture
-def desk(archive: Archive, settings: Settings, file_page: Callable[..., int]) -> Iterator[Desk]:
-    file_page(name="one.txt")
-    file_page(name="two.txt", unplaced=True)
-    desk = Desk(archive, settings)
-    yield desk
-    # As in its own end: nothing asks the archive any more once it is closed.
-    desk.selection.select_page(None)
-    desk.runner.quit()
-    desk.deleteLater()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, desk: Desk) -> MainWindow:
-    window = MainWindow(desk)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    desk.open_worst()
-    window.panels.canvas.setFocus()
-    return window
 
 
 def press(window: MainWindow, key: str) -> None:
