@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -23,6 +22,7 @@ from typing_extensions import override
 
 from desktop.article_list.delegate import CardDelegate
 from desktop.article_list.list_model import MIME, ArticleListModel
+from desktop.lists import RowList
 from models.i18n import _
 
 
@@ -34,7 +34,7 @@ class Place:
     onto: bool
 
 
-class CardView(QListView):
+class CardView(RowList):
     menu_requested = Signal(object)
     """The global point at which it was asked for."""
     dropped = Signal(int, object, object)
@@ -47,10 +47,6 @@ class CardView(QListView):
         self.setModel(list_model)
         self.setItemDelegate(CardDelegate(self))
         self.setAccessibleName(_("Articles"))
-        self.setMouseTracking(True)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
@@ -69,14 +65,6 @@ class CardView(QListView):
 
     def _card(self, position: int) -> QRect:
         return self.visualRect(self.list_model.index(position))
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters are the review loop's, not a search in the list."""
-        if event.text() and event.text().isprintable():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

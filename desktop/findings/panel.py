@@ -10,6 +10,7 @@ from typing_extensions import override
 from desktop.bridge import ArchiveBridge
 from desktop.findings.delegate import FindingDelegate
 from desktop.findings.list_model import ROW, FindingRow, FindingsModel, row_of
+from desktop.lists import RowList
 from desktop.selection import Selection
 from models.changes import Changes
 from models.editing.remedies import remedy
@@ -89,7 +90,7 @@ class FindingsPanel(QWidget):
             self._bridge.perform(edit, page, self)
 
 
-class _FindingsView(QListView):
+class _FindingsView(RowList):
     mended = Signal(int)
     """The row whose remedy is asked for."""
 
@@ -100,20 +101,14 @@ class _FindingsView(QListView):
         self.setModel(list_model)
         self.setItemDelegate(delegate)
         self.setAccessibleName(_("Findings"))
-        self.setMouseTracking(True)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMinimumWidth(180)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space mends; letters are the review loop's, not a search in the list."""
+        """Space mends."""
         if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
             self.mended.emit(self.currentIndex().row())
-        elif event.text() and event.text().isprintable():
-            event.ignore()
         else:
             super().keyPressEvent(event)
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QListView, QToolButton, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from desktop.bridge import ArchiveBridge
+from desktop.lists import RowList
 from desktop.page_queue.delegate import PageDelegate
 from desktop.page_queue.list_model import PAGE, PageListModel
 from desktop.page_queue.ordering import Order, progress
@@ -140,26 +139,14 @@ class PageQueuePanel(QWidget):
             self.menu_requested.emit(self.view.viewport().mapToGlobal(point))
 
 
-class _PageList(QListView):
+class _PageList(RowList):
     def __init__(self, list_model: PageListModel) -> None:
         super().__init__()
         self.setModel(list_model)
         self.setItemDelegate(PageDelegate(self))
         self.setAccessibleName(_("Pages"))
-        self.setMouseTracking(True)
-        self.setFrameShape(QListView.Shape.NoFrame)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(150)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters are the review loop's, not a search in the list."""
-        if event.text() and event.text().isprintable():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 def _text_toggle(text: str) -> QToolButton:
