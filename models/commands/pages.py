@@ -17,7 +17,6 @@ from models.exporting.page_format import page_document, write_page
 from models.i18n import _
 from models.importing.compose import compose
 from models.importing.prepare import prepare
-from models.job import Quiet
 from models.scoring.answer import Answer, answer, load_answer
 from models.scoring.figures import figures
 
@@ -40,7 +39,7 @@ def _segment(asked: argparse.Namespace) -> int:
 def _pages(path: Path) -> list[Page]:
     engines = Engines(platformdirs.user_cache_path("Jianbao", appauthor=False))
     numbers = count(1)
-    return [compose(page, lambda: next(numbers)) for page in prepare(path, "", engines, Quiet())]
+    return [compose(page, lambda: next(numbers)) for page in prepare(engines, path, "")]
 
 
 def _score_arguments(parser: argparse.ArgumentParser) -> None:

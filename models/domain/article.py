@@ -34,6 +34,11 @@ class Article:
         """Line numbers in reading order."""
         return tuple(number for block in self.blocks for number in block.lines)
 
+    @property
+    def follows(self) -> frozenset[tuple[int | None, int]]:
+        """All (left, right) pairs of lines: right directly follows left, or starts the article when left is None."""
+        return frozenset(zip((None, *self.lines), self.lines, strict=False))
+
     def with_roles(self, roles: Iterable[Role]) -> Iterator[Block]:
         wanted = frozenset(roles)
         return (block for block in self.blocks if block.role in wanted)

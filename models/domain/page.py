@@ -129,13 +129,16 @@ def keeps_every_line(page: Page) -> bool:
     return placed == Counter(line.number for line in page.lines)
 
 
-def follows(page: Page) -> set[tuple[int | None, int]]:
+def follows(page: Page) -> frozenset[tuple[int | None, int]]:
     """All (left, right) line pairs that hold now: right directly follows left, or starts an article."""
-    pairs: set[tuple[int | None, int]] = set()
-    for article in page.articles:
-        lines = article.lines
-        pairs.update(zip((None, *lines), lines, strict=False))
-    return pairs
+    return frozenset().union(*(article.follows for article in page.articles))
+
+
+def confidence(page: Page, article: Article) -> float | None:
+    """That of the article's least sure joint, an accepted one counting as certain; None where no engine claimed any."""
+    now = article.follows
+    held = (joint for joint in page.joints if (joint.claim.left, joint.claim.right) in now)
+    return min((1.0 if joint.verdict is Verdict.ACCEPTED else joint.claim.confidence for joint in held), default=None)
 
 
 def doubtful(page: Page) -> tuple[Joint, ...]:

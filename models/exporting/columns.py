@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from models.domain.article import Article
-from models.domain.label import Field, Verdict
+from models.domain.label import Field
 from models.domain.line import Line
-from models.domain.page import Page, PageState
+from models.domain.page import Page, PageState, confidence
 from models.domain.role import TEXT_ROLES, Role
 from models.domain.text import count_characters
 from models.exporting.text import article_text, caption_text
@@ -87,15 +87,8 @@ def _state(entry: Entry) -> str:
 
 
 def _confidence(entry: Entry) -> str:
-    """The least confidence among the article's joints; an accepted one counts as certain."""
-    numbers = entry.article.lines
-    now = set(zip((None, *numbers), numbers, strict=False))
-    sure = [
-        1.0 if joint.verdict is Verdict.ACCEPTED else joint.claim.confidence
-        for joint in entry.page.joints
-        if (joint.claim.left, joint.claim.right) in now
-    ]
-    return f"{min(sure):.2f}" if sure else ""
+    least = confidence(entry.page, entry.article)
+    return "" if least is None else f"{least:.2f}"
 
 
 COLUMNS: tuple[Column, ...] = (

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from models.domain.article import Article
-from models.domain.joint import Joint
 from models.domain.label import Field
 from models.domain.line import Line
-from models.domain.page import Page, unplaced
+from models.domain.page import Page, confidence, unplaced
 from models.domain.role import Role
 from models.domain.text import headline
 from models.files import refusals, replacing
@@ -53,12 +51,13 @@ def _line(line: Line) -> dict[str, Any]:
 
 
 def _article(page: Page, article: Article, number: int, order: list[int]) -> dict[str, Any]:
+    least = confidence(page, article)
     return {
         "id": f"a{number:02}",
         "title": article.value(Field.TITLE) or _printed_title(page, article),
         **{key: article.value(field) for key, field in _ONE.items()},
         **{key: list(article.values(field)) for key, field in _MANY.items()},
-        "confidence": _confidence(article, page.joints),
+        "confidence": 1.0 if least is None else round(least, 4),
         "segments": [{"role": block.role.value, "lines": _numbers(block.lines, order)} for block in article.blocks],
     }
 
@@ -66,13 +65,6 @@ def _article(page: Page, article: Article, number: int, order: list[int]) -> dic
 def _printed_title(page: Page, article: Article) -> str | None:
     lines = [page.line(n) for block in article.with_roles({Role.HEADLINE}) for n in block.lines]
     return headline(lines) or None
-
-
-def _confidence(article: Article, joints: Iterable[Joint]) -> float:
-    """That of the article's least sure joint; 1 where no engine claimed any."""
-    here = set(zip((None, *article.lines), article.lines, strict=False))
-    sure = [joint.claim.confidence for joint in joints if (joint.claim.left, joint.claim.right) in here]
-    return round(min(sure, default=1.0), 4)
 
 
 def _numbers(lines: tuple[int, ...], order: list[int]) -> dict[str, list[int]] | list[int]:

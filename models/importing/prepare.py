@@ -10,7 +10,6 @@ from models.domain.line import Reading
 from models.domain.page import Header, Source
 from models.domain.proposal import Proposal, Segment
 from models.engines import Engines, Printed
-from models.job import Job
 from models.reading.header import guess_header
 from models.reading.reader import read
 
@@ -25,11 +24,10 @@ class PreparedPage:
     """One tuple for each article of the proposal."""
 
 
-def prepare(path: Path, sha256: str, engines: Engines, job: Job) -> tuple[PreparedPage, ...]:
-    """All pages of the file at `path`; raises the reader's known errors, and Cancelled."""
+def prepare(engines: Engines, path: Path, sha256: str) -> tuple[PreparedPage, ...]:
+    """All pages of the file at `path`; raises the reader's known errors."""
     pages = []
     for sheet, reading in enumerate(read(path)):
-        job.checkpoint()
         source = Source(sha256, path.name, reading.kind, sheet, reading.width, reading.height)
         pages.append(_prepared(source, reading, engines))
     return tuple(pages)

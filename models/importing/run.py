@@ -10,7 +10,7 @@ from models.engine_process import EngineProcess
 from models.engines import Engines
 from models.errors import FileChanged, KnownError
 from models.importing.prepare import PreparedPage, prepare
-from models.job import Job, Quiet
+from models.job import Job
 from models.reading.reader import is_readable, visible_files
 from models.scans.shelf import Shelf, digest
 
@@ -75,17 +75,13 @@ class Importer:
             there = self.page_with_source(sha256)
             if there is not None or sha256 in seen:
                 return AlreadyThere(path, there)
-            pages = self.engines.call(_prepared, job, path, sha256)
+            pages = self.engines.call(prepare, job, path, sha256)
             if self.shelf.put(path) != sha256:
                 raise FileChanged(path)
         except KnownError as error:
             return Failed(path, error)
         seen.add(sha256)
         return Prepared(path, pages)
-
-
-def _prepared(engines: Engines, path: Path, sha256: str) -> tuple[PreparedPage, ...]:
-    return prepare(path, sha256, engines, Quiet())
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path | Failed | Skipped]:
