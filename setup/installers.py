@@ -12,7 +12,7 @@ from pathlib import Path
 from setup.places import ROOT, venv_python
 from setup.words import Trouble
 
-FROM_LOCK = ("--require-hashes", "--no-deps", "--only-binary", ":all:", "--no-binary", "jieba")
+FROM_LOCK = ("--require-hashes", "--no-deps", "--only-binary", ":all:", "--no-binary", "jieba,pyvips")
 """The lock lists everything, so nothing is looked up; only jieba, which is published as source, is built here."""
 
 CAUSES = (

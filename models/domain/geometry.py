@@ -37,3 +37,6 @@ def union(rects: Iterable[Rect]) -> Rect | None:
     for rect in rects:
         result = rect if result is None else result.united(rect)
     return result
+
+
+WHOLE = Rect(0.0, 0.0, 1.0, 1.0)

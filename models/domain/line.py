@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from models.domain.geometry import Rect
+from models.domain.geometry import WHOLE, Rect
+from models.domain.graphics import NOTHING, Graphics
+from models.domain.view import AS_IT_LIES, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,10 @@ class Line:
     confidence: float | None = None
     raw: str | None = None
     """The text as the source's text layer has it, where radicals in place of characters were folded; else None."""
+    unsure: tuple[int, ...] = ()
+    """Places in `text`, from 0, of the characters that the reader was least sure of."""
+    vertical: bool = False
+    """Its characters stand one below the other."""
 
 
 class SourceKind(StrEnum):
@@ -65,3 +71,9 @@ class Reading:
     height: float = 0.0
     """Size of the page in the source's own units (points or pixels); 0 for a dump."""
     unread: bool = False
+    reader: str = ""
+    """Name and version of what read it; the same reader makes the same lines of the same file."""
+    view: View = AS_IT_LIES
+    region: Rect = WHOLE
+    """The part of the sheet that is this page, as of a double page; outlines are in parts of the region, sizes its own."""
+    graphics: Graphics = NOTHING
