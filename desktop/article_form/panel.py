@@ -12,11 +12,11 @@ from desktop.article_form.sheet import Sheet
 from desktop.article_form.states import Standing
 from desktop.article_form.text_pane import TextPane
 from desktop.bridge import ArchiveBridge
+from desktop.burst import Burst
 from desktop.selection import Selection
 from models.changes import Changes
 from models.domain.article import Article
-from models.domain.entry import Entry, EntryState
-from models.domain.label import Field, Origin, Verdict
+from models.domain.label import Field, Verdict
 from models.domain.role import TEXT_ROLES
 from models.domain.text import count_characters
 from models.editing.edit import Edit
@@ -35,8 +35,7 @@ class ArticleFormPanel(QWidget):
         self._shown: tuple[int, int] | None = None
         """Page and article that the fields belong to, until others are shown."""
         self._leaving = False
-        self._burst: int | None = None
-        """The gesture of what has been entered in the field that is being typed in."""
+        self._burst = Burst(bridge, self)
         self.sheet = Sheet()
         self.text = TextPane()
         self.length = QLabel()
@@ -73,8 +72,8 @@ class ArticleFormPanel(QWidget):
     def _connect(self) -> None:
         self.sheet.entered.connect(self._on_entered)
         self.sheet.accepted.connect(self._on_accepted)
-        self.sheet.left.connect(self._on_left)
-        self.sheet.given_up.connect(self._on_given_up)
+        self.sheet.left.connect(self._burst.end)
+        self.sheet.given_up.connect(self._burst.take_back)
         self.sheet.typing_changed.connect(self._on_typing_changed)
         self._area.verticalScrollBar().rangeChanged.connect(self.reveal)
         application = QApplication.instance()
@@ -178,20 +177,7 @@ class ArticleFormPanel(QWidget):
         if self._shown is None:
             return
         page, article = self._shown
-        if self._bridge.perform(SetField(article, field, value), page, self, self._burst):
-            self._burst = self._bridge.archive.journal(1)[0].gesture
-
-    @Slot()
-    def _on_left(self) -> None:
-        self._burst = None
-
-    @Slot()
-    def _on_given_up(self) -> None:
-        """Takes back what was entered in the field, unless something else was done since."""
-        last = next(filter(_is_editors, self._bridge.archive.journal(_FEW)), None)
-        burst, self._burst = self._burst, None
-        if last is not None and last.gesture == burst:
-            self._bridge.undo(self)
+        self._burst.perform(SetField(article, field, value), page)
 
     @Slot()
     def _on_typing_changed(self) -> None:
@@ -239,11 +225,3 @@ class ArticleFormPanel(QWidget):
         gesture = self._bridge.archive.new_gesture() if len(edits) > 1 else None
         for edit in edits:
             self._bridge.perform(edit, page, self, gesture)
-
-
-_FEW = 50
-"""Entries of the journal among which an editor's last one is looked for."""
-
-
-def _is_editors(entry: Entry) -> bool:
-    return entry.origin is Origin.EDITOR and entry.state is EntryState.DONE

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from desktop.article_form.fields import ChoiceField, TextField
+from desktop.article_form.choice_field import ChoiceField
 from desktop.article_form.origin_mark import OriginMark
 from desktop.article_form.states import SINGLE, FieldState, state_of, tags_of
 from desktop.article_form.tag_bar import TagBar
+from desktop.text_field import TextField
 from models.domain.article import Article
 from models.domain.label import MANY, Field
 from models.tagging.vocabulary import genres, topics

@@ -21,8 +21,8 @@ from typing_extensions import override
 
 from desktop.article_form.chip_paint import paint_bar, paint_chip
 from desktop.article_form.chips import Chip, Flow, flow
-from desktop.article_form.fields import is_escape
 from desktop.article_form.states import SEPARATORS, evidence, words_in
+from desktop.text_field import is_escape
 from models.domain.label import Label, Origin, Verdict
 from models.i18n import _
 

@@ -7,11 +7,11 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.article_form.fields import TextField
 from desktop.article_form.panel import ArticleFormPanel
 from desktop.article_form.tag_bar import TagBar
 from desktop.bridge import ArchiveBridge
 from desktop.selection import Selection
+from desktop.text_field import TextField
 from models.domain.article import Article, fingerprint
 from models.domain.label import Field, Suggested
 from models.editing.labels import Retag

@@ -11,11 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.article_form.fields import ChoiceField, TextField
+from desktop.article_form.choice_field import ChoiceField
 from desktop.article_form.panel import ArticleFormPanel
 from desktop.article_form.states import Standing
 from desktop.bridge import ArchiveBridge
 from desktop.selection import Selection
+from desktop.text_field import TextField
 from models.domain.article import Article, fingerprint
 from models.domain.label import Field, Origin, Suggested, Verdict
 from models.domain.role import Role

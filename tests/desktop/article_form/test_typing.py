@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.article_form.fields import IDLE
 from desktop.article_form.panel import ArticleFormPanel
 from desktop.bridge import ArchiveBridge
+from desktop.text_field import IDLE
 from models.domain.article import Article
 from models.domain.label import Field
 from tests.desktop.article_form.conftest import TITLE, people, retype, title_field

@@ -7,13 +7,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.article_form.fields import TextField
 from desktop.dialogs.preferences import PreferencesDialog
 from desktop.settings import place_in
 from desktop.shell.desk import Desk
 from desktop.shell.exporting import result
 from desktop.shell.status import StatusBar
 from desktop.shell.window import MainWindow
+from desktop.text_field import TextField
 from models.domain.label import Field
 from models.domain.page import Header
 from models.domain.role import Role
