@@ -13,10 +13,9 @@ from filelock import FileLock, Timeout
 from models.changes import Changes
 from models.checking.check import check
 from models.checking.continuations import names_another_page
-from models.domain.article import needs_tagging
 from models.domain.entry import Entry
 from models.domain.finding import Finding
-from models.domain.page import Header, Page, PageState, PageSummary, Source
+from models.domain.page import Header, Page, PageState, PageSummary, Source, untagged
 from models.editing.edit import Edit
 from models.editing.history import History, new_ids
 from models.editing.labels import Retag
@@ -202,7 +201,7 @@ class Archive:
 
 
 def _retags(engines: Engines, page: Page) -> list[Retag]:
-    return [engines.retag(page, article) for article in page.articles if needs_tagging(article)]
+    return [engines.retag(page, article) for article in untagged(page)]
 
 
 def _first_there(prepared: Prepared) -> int | None:

@@ -70,4 +70,4 @@ class Engines:
         """What the tagger says of an article now, as an edit that files it."""
         lines = page.line_map()
         printed: Printed = tuple((block.role, tuple(lines[n] for n in block.lines)) for block in article.blocks)
-        return Retag(article.id, fingerprint(article), self.tagger.suggest(printed, page.regime))
+        return Retag(article.id, fingerprint(article, page.corrected()), self.tagger.suggest(printed, page.regime))

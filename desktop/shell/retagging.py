@@ -11,8 +11,7 @@ from desktop.tasks import Runner, Task
 from desktop.tasks.task import WorkerJob
 from models.archive import Archive
 from models.changes import Changes
-from models.domain.article import needs_tagging
-from models.domain.page import Page
+from models.domain.page import Page, untagged
 from models.editing.labels import Retag
 
 _TOUCHING = frozenset({"article", "block"})
@@ -37,7 +36,7 @@ class Retagging(QObject):
 
     def _ask(self, page_id: int) -> None:
         page = self._bridge.page(page_id)
-        if not any(map(needs_tagging, page.articles)):
+        if not untagged(page):
             return
         self._running.add(page_id)
         task = Task(_asking(self._bridge.archive, page))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from models.domain.label import Field, Label, Origin, Verdict
 from models.domain.role import Role
@@ -57,14 +58,19 @@ class Article:
         return tuple(label.value for label in self.current(field))
 
 
-def fingerprint(article: Article) -> str:
-    """Tells two states of an article apart when their lines, roles or order differ."""
+AS_READ: Mapping[int, str] = MappingProxyType({})
+"""No line was corrected."""
+
+
+def fingerprint(article: Article, corrected: Mapping[int, str] = AS_READ) -> str:
+    """Tells two states of an article apart when their lines, roles, order or corrected texts (`Page.corrected`) differ."""
     said = ";".join(f"{block.role}:{','.join(map(str, block.lines))}" for block in article.blocks)
-    return hashlib.sha256(said.encode()).hexdigest()[:16]
+    texts = "".join(f"\n{number} {corrected[number]}" for number in article.lines if number in corrected)
+    return hashlib.sha256((said + texts).encode()).hexdigest()[:16]
 
 
-def needs_tagging(article: Article) -> bool:
-    return article.tagged != fingerprint(article)
+def needs_tagging(article: Article, corrected: Mapping[int, str] = AS_READ) -> bool:
+    return article.tagged != fingerprint(article, corrected)
 
 
 def _precedence(label: Label) -> tuple[bool, bool, float]:

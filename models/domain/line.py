@@ -24,7 +24,7 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a source, never altered after reading.
+    """One line of a source, never altered after reading; where an editor corrected it, its text beside the machine's.
 
     `number` is the 1-based line of the file for a text dump, else it counts from 1 in source order; it is unique on its page.
     `text` is the raw text, characters where the layer holds radicals.
@@ -43,6 +43,8 @@ class Line:
     """Places in `text`, from 0, of the characters that the reader was least sure of."""
     vertical: bool = False
     """Its characters stand one below the other."""
+    machine: str | None = None
+    """What the reader had read, where a correction with another text stands in `text`; None where `text` is the reader's."""
 
 
 class SourceKind(StrEnum):

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from models.domain.article import Article, Block
+from models.domain.article import AS_READ, Article, Block, needs_tagging
+from models.domain.correction import Correction, with_corrections
+from models.domain.geometry import WHOLE, Rect
+from models.domain.graphics import NOTHING, Graphics
 from models.domain.joint import Certainty, Joint
 from models.domain.label import Verdict
 from models.domain.line import Line, Regime, SourceKind
+from models.domain.photo import Photo
 from models.domain.role import LOOSE_ROLES
+from models.domain.view import AS_IT_LIES, View
 
 
 class PageState(StrEnum):
@@ -48,6 +53,22 @@ class Source:
     sheet: int = 0
     width: float = 0.0
     height: float = 0.0
+    region: Rect = WHOLE
+    """The part of the sheet that is this page, as of a double page."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageReading:
+    """What a reader made of a page: kept for ever, also when the page has taken another."""
+
+    id: int = 0
+    """0 for a page that no archive holds."""
+    reader: str = ""
+    """Name and version; empty where a program before schema 2 filed it."""
+    view: View = AS_IT_LIES
+    graphics: Graphics = NOTHING
+    lines: tuple[Line, ...] = ()
+    """As the machine read them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +79,16 @@ class Page:
     state: PageState
     regime: Regime
     lines: tuple[Line, ...]
+    """Those of `reading` with the corrections that hold."""
     articles: tuple[Article, ...]
     """In reading order."""
     loose: tuple[Block, ...] = ()
     """Blocks in no article; settled when furniture or duplicate, else waiting for an editor."""
     joints: tuple[Joint, ...] = ()
+    reading: PageReading = PageReading()
+    corrections: tuple[Correction, ...] = ()
+    """Oldest first; several of one line stand beside each other."""
+    photos: tuple[Photo, ...] = ()
 
     def blocks(self) -> Iterator[Block]:
         for article in self.articles:
@@ -75,6 +101,10 @@ class Page:
 
     def line_map(self) -> dict[int, Line]:
         return {line.number: line for line in self.lines}
+
+    def corrected(self) -> Mapping[int, str]:
+        """The texts, by line, that are not the machine's."""
+        return {line.number: line.text for line in self.lines if line.machine is not None} if self.corrections else AS_READ
 
     def article(self, article_id: int) -> Article | None:
         return next((article for article in self.articles if article.id == article_id), None)
@@ -127,6 +157,17 @@ def keeps_every_line(page: Page) -> bool:
     """Whether every line stands in exactly one block: the law no edit may break."""
     placed = Counter(number for block in page.blocks() for number in block.lines)
     return placed == Counter(line.number for line in page.lines)
+
+
+def keeps_the_reading(page: Page) -> bool:
+    """The lines are the machine's with the corrections that hold, and nothing else: the second law."""
+    return page.lines == with_corrections(page.reading.lines, page.corrections)
+
+
+def untagged(page: Page) -> tuple[Article, ...]:
+    """The articles that have changed since the tagger saw them."""
+    corrected = page.corrected()
+    return tuple(article for article in page.articles if needs_tagging(article, corrected))
 
 
 def follows(page: Page) -> frozenset[tuple[int | None, int]]:

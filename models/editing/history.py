@@ -11,7 +11,7 @@ from typing import Any
 from models.changes import Changes, Changeset, difference, summary
 from models.domain.entry import Entry, EntryState
 from models.domain.label import Origin
-from models.domain.page import Page, keeps_every_line
+from models.domain.page import Page, keeps_every_line, keeps_the_reading
 from models.editing.edit import Edit, NewId, settled
 from models.editing.labels import Retag
 from models.store import changeset as rows
@@ -74,7 +74,7 @@ class History:
         """Files a new page with its lines; `page.id` and all ids in it come from `new_id`."""
         _assert_lines_kept(page, "Composing")
         with self._store.transaction():
-            queries.add_lines(page)
+            queries.add_reading(page.id, page.reading, datetime.datetime.now(datetime.UTC))
             changeset = difference({}, rows_of(page))
             self._write(
                 changeset, _Intent(_AddPage(page.source.file_name), page.id, Origin.ENGINE, journal.next_number("gesture"))
@@ -176,12 +176,16 @@ def _joined(gesture: int | None) -> int:
 def _planned(edit: Edit, page: Page) -> tuple[Changeset, Page]:
     after = settled(edit.apply(page, new_ids(_FEW)))
     _assert_lines_kept(after, type(edit).__name__)
+    if after.reading != page.reading:
+        raise AssertionError(f"{type(edit).__name__} altered what the machine read on page {page.id}")
     return difference(rows_of(page), rows_of(after)), after
 
 
 def _assert_lines_kept(page: Page, who: str) -> None:
     if not keeps_every_line(page):
         raise AssertionError(f"{who} lost or doubled a line of page {page.id}")
+    if not keeps_the_reading(page):
+        raise AssertionError(f"{who} put words on page {page.id} that are neither the machine's nor a correction")
 
 
 def _plain(value: Any) -> Any:

@@ -145,7 +145,7 @@ class Retag:
 
     def apply(self, page: Page, new_id: NewId) -> Page:
         article = page.article(self.article)
-        if article is None or fingerprint(article) != self.seen:
+        if article is None or fingerprint(article, page.corrected()) != self.seen:
             return page
         kept = tuple(label for label in article.labels if not _waits(label))
         waiting = {(label.field, label.value): label for label in article.labels if _waits(label)}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from models.domain.article import Article, Block, fingerprint
 from models.domain.joint import Joint
 from models.domain.label import Suggested
-from models.domain.page import Page, PageState
+from models.domain.page import Page, PageReading, PageState
 from models.domain.proposal import Proposal, Segment
 from models.domain.role import Role
 from models.editing.edit import NewId
@@ -30,6 +30,7 @@ def compose(prepared: PreparedPage, new_id: NewId) -> Page:
         ),
         loose=_loose(proposal, new_id),
         joints=tuple(Joint(new_id(), claim) for claim in proposal.claims),
+        reading=PageReading(new_id(), reading.reader, reading.view, reading.graphics, reading.lines),
     )
 
 

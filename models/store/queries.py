@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
 from models.changes import Row
 from models.domain.line import Line
-from models.domain.page import Page, PageState, PageSummary
-from models.store.rows import header_from_row, line_from_row, line_row, page_from_rows, source_from_row
-from models.store.tables import EDITABLE, LineTable, PageTable, insert_rows, rows
+from models.domain.page import Page, PageReading, PageState, PageSummary
+from models.store.rows import (
+    header_from_row,
+    line_from_row,
+    line_row,
+    page_from_rows,
+    reading_from_row,
+    reading_row,
+    source_from_row,
+)
+from models.store.tables import EDITABLE, LineTable, PageTable, ReadingTable, insert_rows, rows
 
 
 def summaries() -> list[PageSummary]:
@@ -36,11 +45,16 @@ def page(page_id: int) -> Page:
     if row is None:
         raise KeyError(page_id)
     parts = {name: _part(name, page_id) for name in EDITABLE if name != "page"}
-    return page_from_rows(row, _lines(page_id), parts)
+    return page_from_rows(row, _reading(row["reading"]), parts)
 
 
-def _lines(page_id: int) -> Iterator[Line]:
-    query = LineTable.select().where(LineTable.page == page_id).order_by(LineTable.number)
+def _reading(reading_id: int) -> PageReading:
+    (row,) = rows(ReadingTable.select().where(ReadingTable.id == reading_id), ReadingTable)
+    return reading_from_row(row, _lines(reading_id))
+
+
+def _lines(reading_id: int) -> Iterator[Line]:
+    query = LineTable.select().where(LineTable.reading == reading_id).order_by(LineTable.number)
     return (line_from_row(row) for row in rows(query, LineTable))
 
 
@@ -50,9 +64,10 @@ def _part(name: str, page_id: int) -> list[Row]:
     return list(rows(table.select().where(table.page == page_id).order_by(*order), table))
 
 
-def add_lines(page: Page) -> None:
-    """Lines are written once, with their page, and never again."""
-    insert_rows(LineTable, [line_row(page.id, line) for line in page.lines])
+def add_reading(page_id: int, reading: PageReading, at: datetime.datetime) -> None:
+    """A reading and its lines are written once and never again."""
+    insert_rows(ReadingTable, [reading_row(page_id, reading, at)])
+    insert_rows(LineTable, [line_row(reading.id, line) for line in reading.lines])
 
 
 def page_with_source(sha256: str) -> int | None:

@@ -10,12 +10,16 @@ from typing import Any
 
 from models.changes import Row, RowKey
 from models.domain.article import Article, Block
+from models.domain.correction import Correction, with_corrections
 from models.domain.geometry import Rect
+from models.domain.graphics import Graphics
 from models.domain.joint import Certainty, Claim, Joint
 from models.domain.label import Field, Label, Origin, Reason, Verdict
 from models.domain.line import Line, Marks, Regime, SourceKind
-from models.domain.page import Header, Page, PageState, Source, summary_of
+from models.domain.page import Header, Page, PageReading, PageState, Source, summary_of
+from models.domain.photo import Photo
 from models.domain.role import Role
+from models.domain.view import View
 
 
 def rows_of(page: Page) -> dict[RowKey, Row]:
@@ -27,6 +31,8 @@ def rows_of(page: Page) -> dict[RowKey, Row]:
         rows.update(_block_rows(page, article.id, article.blocks))
         rows.update((("label", label.id), _label_row(page, article, i, label)) for i, label in enumerate(article.labels))
     rows.update((("joint", joint.id), _joint_row(page, joint)) for joint in page.joints)
+    rows.update((("correction", correction.id), _correction_row(page, correction)) for correction in page.corrections)
+    rows.update((("photo", photo.id), _photo_row(page, photo)) for photo in page.photos)
     return rows
 
 
@@ -35,8 +41,14 @@ def page_row(page: Page) -> Row:
     return {
         **asdict(header),
         "date": header.date.isoformat() if header.date else None,
-        **asdict(source),
+        "sha256": source.sha256,
+        "file_name": source.file_name,
         "kind": source.kind.value,
+        "sheet": source.sheet,
+        "width": source.width,
+        "height": source.height,
+        "region": _edges(source.region),
+        "reading": page.reading.id,
         "state": page.state.value,
         "regime": page.regime.value,
         "article_count": summary.articles,
@@ -94,16 +106,59 @@ def _reason_row(reason: Reason) -> list[Any]:
     return [reason.name, reason.weight, reason.detail]
 
 
-def line_row(page_id: int, line: Line) -> dict[str, Any]:
-    outline = line.outline
+def _correction_row(page: Page, correction: Correction) -> Row:
+    return {
+        "page": page.id,
+        "line": correction.line,
+        "text": correction.text,
+        "origin": correction.origin.value,
+        "verdict": correction.verdict.value,
+    }
+
+
+def _photo_row(page: Page, photo: Photo) -> Row:
+    return {"page": page.id, "article": photo.article, "outline": _edges(photo.outline)}
+
+
+def _edges(rect: Rect) -> list[float]:
+    # A whole number would be written as one, and then no longer be the same text.
+    return [float(rect.x0), float(rect.y0), float(rect.x1), float(rect.y1)]
+
+
+def reading_row(page_id: int, reading: PageReading, at: datetime.datetime) -> dict[str, Any]:
+    graphics = reading.graphics
+    return {
+        "id": reading.id,
+        "page": page_id,
+        "reader": reading.reader,
+        "turn": reading.view.turn,
+        "skew": reading.view.skew,
+        "graphics": {
+            "rules": [_edges(rect) for rect in graphics.rules],
+            "frames": [_edges(rect) for rect in graphics.frames],
+            "photos": [_edges(rect) for rect in graphics.photos],
+        },
+        "at": at.isoformat(),
+    }
+
+
+def reading_from_row(row: Row, lines: Iterable[Line]) -> PageReading:
+    parts = (tuple(Rect(*edges) for edges in row["graphics"][name]) for name in ("rules", "frames", "photos"))
+    return PageReading(row["id"], row["reader"], View(row["turn"], row["skew"]), Graphics(*parts), tuple(lines))
+
+
+def line_row(reading_id: int, line: Line) -> dict[str, Any]:
+    """The machine's line."""
     form = {
-        "outline": [outline.x0, outline.y0, outline.x1, outline.y1] if outline else None,
+        "outline": _edges(line.outline) if line.outline else None,
         "glyph_height": line.glyph_height,
         "marks": [line.marks.heading, line.marks.bold, line.marks.blanks_before],
         "confidence": line.confidence,
         "raw": line.raw,
+        "unsure": list(line.unsure),
+        "vertical": line.vertical,
     }
-    return {"page": page_id, "number": line.number, "text": line.text, "form": form}
+    return {"reading": reading_id, "number": line.number, "text": line.text, "form": form}
 
 
 def line_from_row(row: Row) -> Line:
@@ -116,6 +171,9 @@ def line_from_row(row: Row) -> Line:
         marks=Marks(*form["marks"]),
         confidence=form["confidence"],
         raw=form["raw"],
+        # Lines of schema 1 say nothing of these.
+        unsure=tuple(form.get("unsure", ())),
+        vertical=form.get("vertical", False),
     )
 
 
@@ -125,11 +183,13 @@ def header_from_row(row: Row) -> Header:
 
 
 def source_from_row(row: Row) -> Source:
-    return Source(row["sha256"], row["file_name"], SourceKind(row["kind"]), row["sheet"], row["width"], row["height"])
+    region = Rect(*row["region"])
+    return Source(row["sha256"], row["file_name"], SourceKind(row["kind"]), row["sheet"], row["width"], row["height"], region)
 
 
-def page_from_rows(row: Row, lines: Iterable[Line], parts: dict[str, list[Row]]) -> Page:
-    """`parts` holds the page's article, block, label and joint rows by table name, each sorted by position."""
+def page_from_rows(row: Row, reading: PageReading, parts: dict[str, list[Row]]) -> Page:
+    """`parts` holds the page's rows of every other editable table by its name, sorted by position or id."""
+    corrections = tuple(_correction_from_row(correction) for correction in parts["correction"])
     blocks, labels = defaultdict(list), defaultdict(list)
     for block_row in parts["block"]:
         blocks[block_row["article"]].append(_block_from_row(block_row))
@@ -141,10 +201,13 @@ def page_from_rows(row: Row, lines: Iterable[Line], parts: dict[str, list[Row]])
         source=source_from_row(row),
         state=PageState(row["state"]),
         regime=Regime(row["regime"]),
-        lines=tuple(lines),
+        lines=with_corrections(reading.lines, corrections),
         articles=tuple(Article(a["id"], tuple(blocks[a["id"]]), tuple(labels[a["id"]]), a["tagged"]) for a in parts["article"]),
         loose=tuple(blocks[None]),
         joints=tuple(_joint_from_row(joint_row) for joint_row in parts["joint"]),
+        reading=reading,
+        corrections=corrections,
+        photos=tuple(Photo(photo["id"], Rect(*photo["outline"]), photo["article"]) for photo in parts["photo"]),
     )
 
 
@@ -163,6 +226,10 @@ def _label_from_row(row: Row) -> Label:
         row["confidence"],
         reasons,
     )
+
+
+def _correction_from_row(row: Row) -> Correction:
+    return Correction(row["id"], row["line"], row["text"], Origin(row["origin"]), Verdict(row["verdict"]))
 
 
 def _joint_from_row(row: Row) -> Joint:

@@ -39,6 +39,8 @@ class PageTable(Model):
     sheet = IntegerField()
     width = FloatField()
     height = FloatField()
+    region = JSONText()
+    reading = IntegerField(null=True)
     article_count = IntegerField()
     unplaced_count = IntegerField()
     doubtful_count = IntegerField()
@@ -48,15 +50,28 @@ class PageTable(Model):
         table_name = "page"
 
 
-class LineTable(Model):
+class ReadingTable(Model):
+    id = IntegerField(primary_key=True)
     page = IntegerField()
+    reader = TextField()
+    turn = IntegerField()
+    skew = FloatField()
+    graphics = JSONText()
+    at = TextField()
+
+    class Meta:
+        table_name = "reading"
+
+
+class LineTable(Model):
+    reading = IntegerField()
     number = IntegerField()
     text = TextField()
     form = JSONText()
 
     class Meta:
         table_name = "line"
-        primary_key = CompositeKey("page", "number")
+        primary_key = CompositeKey("reading", "number")
 
 
 class ArticleTable(Model):
@@ -114,6 +129,28 @@ class JointTable(Model):
         table_name = "joint"
 
 
+class CorrectionTable(Model):
+    id = IntegerField(primary_key=True)
+    page = IntegerField()
+    line = IntegerField()
+    text = TextField()
+    origin = TextField()
+    verdict = TextField()
+
+    class Meta:
+        table_name = "correction"
+
+
+class PhotoTable(Model):
+    id = IntegerField(primary_key=True)
+    page = IntegerField()
+    article = IntegerField(null=True)
+    outline = JSONText()
+
+    class Meta:
+        table_name = "photo"
+
+
 class JournalTable(Model):
     id = IntegerField(primary_key=True)
     gesture = IntegerField()
@@ -135,13 +172,15 @@ EDITABLE: dict[str, Any] = {
     "block": BlockTable,
     "label": LabelTable,
     "joint": JointTable,
+    "correction": CorrectionTable,
+    "photo": PhotoTable,
 }
 """The tables a changeset may touch, by the name it calls them."""
 
 DERIVED = frozenset({"article_count", "unplaced_count", "doubtful_count", "doubt"})
 """Columns of a page that are worked out from its other rows; another version or Python may work them out differently."""
 
-TABLES: tuple[type[Model], ...] = (Counter, LineTable, JournalTable, *EDITABLE.values())
+TABLES: tuple[type[Model], ...] = (Counter, ReadingTable, LineTable, JournalTable, *EDITABLE.values())
 
 
 def columns(table: type[Model]) -> tuple[Field, ...]:

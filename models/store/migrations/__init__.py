@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.store.migrations import m0001_first
+from models.store.migrations import m0001_first, m0002_readings
 
-MIGRATIONS = (m0001_first.SQL,)
+MIGRATIONS = (m0001_first.SQL, m0002_readings.SQL)
 """The archive's schema version is the number of steps it has been through."""

@@ -10,7 +10,7 @@ import pytest
 from models.domain.article import Article, Block
 from models.domain.label import Field, Label, Origin
 from models.domain.line import Line, Regime, SourceKind
-from models.domain.page import Header, Page, PageState, Source
+from models.domain.page import Header, Page, PageReading, PageState, Source
 from models.domain.role import Role
 from models.editing.history import History, new_id
 from models.store.connection import Store
@@ -42,13 +42,15 @@ def small_page(name: str = "a") -> Page:
     """Four lines: a headline, two of text, the editors' line."""
     blocks = (Block(new_id(), Role.HEADLINE, (1,)), Block(new_id(), Role.BODY, (2, 3)))
     article = Article(new_id(), blocks, (Label(new_id(), Field.TITLE, TEXTS[0], Origin.ENGINE, confidence=0.9),))
+    lines = tuple(Line(number, text) for number, text in enumerate(TEXTS, 1))
     return Page(
         new_id(),
         Header("北岸日报"),
         Source(name, f"{name}.txt", SourceKind.DUMP),
         PageState.OPEN,
         Regime.PARAGRAPHS,
-        tuple(Line(number, text) for number, text in enumerate(TEXTS, 1)),
+        lines,
         (article,),
         (Block(new_id(), Role.FURNITURE, (4,)),),
+        reading=PageReading(new_id(), "text 1", lines=lines),
     )
