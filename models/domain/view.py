@@ -51,5 +51,18 @@ class View:
         left, top = 0.5 + (x - box_width / 2) / wide, 0.5 + (y - box_height / 2) / high
         return Rect(left, top, left + box_width / wide, top + box_height / high)
 
+    def slanted(self, rect: Rect, width: float, height: float) -> Rect:
+        """The rectangle in the file round the slanted image of a level one: `straight(slanted(rect)) == rect`."""
+        if not self.skew:
+            return self.in_file(rect)
+        wide, high = self.upright_size(width, height)
+        sine, cosine = math.sin(math.radians(self.skew)), math.cos(math.radians(self.skew))
+        x, y = (rect.centre[0] - 0.5) * wide, (rect.centre[1] - 0.5) * high
+        across, down = rect.width * wide, rect.height * high
+        box_width, box_height = across * cosine + down * abs(sine), down * cosine + across * abs(sine)
+        left = 0.5 + (x * cosine - y * sine - box_width / 2) / wide
+        top = 0.5 + (x * sine + y * cosine - box_height / 2) / high
+        return self.in_file(Rect(left, top, left + box_width / wide, top + box_height / high))
+
 
 AS_IT_LIES = View()
