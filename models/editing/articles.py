@@ -42,7 +42,8 @@ class MergeArticles:
         first, other = article_of(page, self.article), article_of(page, self.other)
         merged = replace(first, blocks=first.blocks + other.blocks, labels=_merged_labels(first, other))
         page = with_article(page, merged)
-        return replace(page, articles=tuple(article for article in page.articles if article.id != self.other))
+        photos = tuple(replace(p, article=first.id) if p.article == other.id else p for p in page.photos)
+        return replace(page, articles=tuple(a for a in page.articles if a.id != other.id), photos=photos)
 
 
 def _merged_labels(first: Article, other: Article) -> tuple[Label, ...]:

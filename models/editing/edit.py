@@ -89,6 +89,15 @@ def placed(blocks: Sequence[Block], taken: Sequence[Block], before: int | None) 
 def settled(page: Page) -> Page:
     """Without articles that lost their last block, and open again when finished though lines belong to nothing."""
     page = replace(page, articles=tuple(article for article in page.articles if article.blocks))
+    page = _without_orphans(page)
     if page.state is PageState.FINISHED and unplaced(page):
         return replace(page, state=PageState.OPEN)
     return page
+
+
+def _without_orphans(page: Page) -> Page:
+    """A photo whose article is no more belongs to none."""
+    there = {None, *(article.id for article in page.articles)}
+    if all(photo.article in there for photo in page.photos):
+        return page
+    return replace(page, photos=tuple(p if p.article in there else replace(p, article=None) for p in page.photos))

@@ -34,7 +34,9 @@ class Entry:
 
     @property
     def pictures(self) -> int:
-        return sum(1 for _ in self.article.with_roles({Role.CAPTION}))
+        """Photos that were given to the article; captions where there are none, as on a page of bare text."""
+        photos = sum(photo.article == self.article.id for photo in self.page.photos)
+        return photos or sum(1 for _ in self.article.with_roles({Role.CAPTION}))
 
 
 @dataclass(frozen=True, slots=True)

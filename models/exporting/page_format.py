@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from models.domain.article import Article
+from models.domain.geometry import Rect
 from models.domain.label import Field
 from models.domain.line import Line
 from models.domain.page import Page, confidence, unplaced
+from models.domain.photo import Photo
 from models.domain.role import Role
 from models.domain.text import headline
 from models.files import refusals, replacing
@@ -40,20 +42,34 @@ def page_document(page: Page) -> dict[str, Any]:
         "articles": [_article(page, article, number, order) for number, article in enumerate(page.articles, start=1)],
         "furniture": [{"lines": _numbers(block.lines, order)} for block in loose[Role.FURNITURE]],
         "duplicates": [{"lines": _numbers(b.lines, order), "of": _numbers(b.repeats, order)} for b in loose[Role.DUPLICATE]],
+        "photos": [_photo(page, photo) for photo in page.photos],
         "findings": [{"kind": "unplaced", "lines": [n, n], "text": page.line(n).text} for n in unplaced(page)],
     }
 
 
 def _line(line: Line) -> dict[str, Any]:
-    box = line.outline
-    outline = None if box is None else [round(edge, 5) for edge in (box.x0, box.y0, box.x1, box.y1)]
-    return {"id": line.number, "text": line.text, "outline": outline, "confidence": line.confidence}
+    outline = None if line.outline is None else _edges(line.outline)
+    said = {"id": line.number, "text": line.text, "outline": outline, "confidence": line.confidence}
+    return said if line.machine is None else {**said, "machine": line.machine}
+
+
+def _photo(page: Page, photo: Photo) -> dict[str, Any]:
+    places = (number for number, article in enumerate(page.articles, start=1) if article.id == photo.article)
+    return {"outline": _edges(photo.outline), "article": next((_name(number) for number in places), None)}
+
+
+def _edges(rect: Rect) -> list[float]:
+    return [round(edge, 5) for edge in (rect.x0, rect.y0, rect.x1, rect.y1)]
+
+
+def _name(number: int) -> str:
+    return f"a{number:02}"
 
 
 def _article(page: Page, article: Article, number: int, order: list[int]) -> dict[str, Any]:
     least = confidence(page, article)
     return {
-        "id": f"a{number:02}",
+        "id": _name(number),
         "title": article.value(Field.TITLE) or _printed_title(page, article),
         **{key: article.value(field) for key, field in _ONE.items()},
         **{key: list(article.values(field)) for key, field in _MANY.items()},

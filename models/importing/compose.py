@@ -12,11 +12,16 @@ from models.domain.proposal import Proposal, Segment
 from models.domain.role import Role
 from models.editing.edit import NewId
 from models.editing.labels import distinct, filed
+from models.importing.photos import photos
 from models.importing.prepare import PreparedPage
 
 
 def compose(prepared: PreparedPage, new_id: NewId) -> Page:
     reading, proposal = prepared.reading, prepared.proposal
+    articles = tuple(
+        _article(segments, suggestions, new_id)
+        for segments, suggestions in zip(proposal.articles, prepared.suggestions, strict=True)
+    )
     return Page(
         id=new_id(),
         header=prepared.header,
@@ -24,13 +29,11 @@ def compose(prepared: PreparedPage, new_id: NewId) -> Page:
         state=PageState.UNREAD if reading.unread else PageState.OPEN,
         regime=reading.regime,
         lines=reading.lines,
-        articles=tuple(
-            _article(segments, suggestions, new_id)
-            for segments, suggestions in zip(proposal.articles, prepared.suggestions, strict=True)
-        ),
+        articles=articles,
         loose=_loose(proposal, new_id),
         joints=tuple(Joint(new_id(), claim) for claim in proposal.claims),
         reading=PageReading(new_id(), reading.reader, reading.view, reading.graphics, reading.lines),
+        photos=photos(reading, articles, new_id),
     )
 
 
