@@ -22,6 +22,10 @@ class Lane(Enum):
     """Tagging, exporting: what an editor is waiting for meanwhile."""
     PICTURES = auto()
     """What the page in view is waiting for."""
+    AHEAD = auto()
+    """What makes the next look quicker, and nobody waits for."""
+    STRIPS = auto()
+    """What the line in hand is waiting for."""
 
 
 class Runner(QObject):
