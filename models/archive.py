@@ -15,15 +15,18 @@ from models.checking.check import check
 from models.checking.continuations import names_another_page
 from models.domain.entry import Entry
 from models.domain.finding import Finding
+from models.domain.line import Line
 from models.domain.page import Header, Page, PageState, PageSummary, Source, untagged
 from models.editing.edit import Edit
 from models.editing.history import History, new_ids
 from models.editing.labels import Retag
+from models.editing.readings import Reread
 from models.engine_process import EngineProcess
 from models.engines import Engines
 from models.errors import ArchiveInUse, DiskFull, KnownError, NotAFolder, NotWritable
 from models.exporting.csv_file import ExportReport, write_csv
 from models.importing.compose import compose
+from models.importing.prepare import PreparedPage
 from models.importing.run import AlreadyThere, Failed, Importer, Outcome, Prepared, Skipped
 from models.job import Job
 from models.scans.picture import Picture, page_picture
@@ -139,6 +142,15 @@ class Archive:
 
     def follow_up(self, retag: Retag, page_id: int) -> Changes:
         return self._history.follow_up(retag, page_id)
+
+    def take_reading(self, page_id: int, prepared: PreparedPage, *, replace: bool) -> Changes:
+        """A page read again, by another reader or a newer one; see History.take_reading.  No lines change nothing."""
+        with self._store.transaction():
+            return self._history.take_reading(compose(prepared, new_ids(_MANY)), page_id, replace)
+
+    def take_lines(self, page_id: int, lines: tuple[Line, ...], reader: str) -> Changes:
+        """A part of a page read again: what differs becomes suggestions, what is new waits to be given to an article."""
+        return self._history.perform(Reread(lines, reader), page_id)
 
     # Files in and out
 

@@ -14,6 +14,7 @@ from models.domain.label import Origin
 from models.domain.page import Page, keeps_every_line, keeps_the_reading
 from models.editing.edit import Edit, NewId, settled
 from models.editing.labels import Retag
+from models.editing.readings import LEAVES_ALONE, Reread, TakeReading
 from models.store import changeset as rows
 from models.store import journal, queries
 from models.store.connection import Store
@@ -46,13 +47,29 @@ class History:
         LinesLeft, StaleEdit, DiskFull or NotWritable.
         """
         with self._store.transaction():
-            changeset, after = _planned(edit, self._taken(page_id))
+            page = self._taken(page_id)
+            changeset, after = _planned(edit, page)
             if not changeset.rows:
                 return Changes()
+            if after.reading is not page.reading:
+                queries.add_reading(page_id, after.reading, _now())
             journal.abandon_undone()
             self._write(changeset, _Intent(edit, page_id, Origin.EDITOR, _joined(gesture)))
         self._keep(after)
         return summary(changeset)
+
+    def take_reading(self, fresh: Page, page_id: int, replace: bool) -> Changes:
+        """The page is read again: `fresh` is the same sheet composed anew, its ids from `new_id`; raises as `perform`.
+
+        A page that an editor has worked on keeps its words and articles, and gets suggestions; with `replace` it takes the
+        reading all the same, and what the editor made is carried over.
+        """
+        with self._store.transaction():
+            done = journal.editors_edits(page_id)
+            worked_on = not done <= LEAVES_ALONE
+            if worked_on and not replace:
+                return self.perform(Reread(fresh.reading.lines, fresh.reading.reader), page_id)
+            return self.perform(TakeReading(fresh, worked_on, "DescribePage" in done), page_id)
 
     def follow_up(self, edit: Retag, page_id: int) -> Changes:
         """What an engine says after an editor's last step; it is undone together with that step.
@@ -74,7 +91,7 @@ class History:
         """Files a new page with its lines; `page.id` and all ids in it come from `new_id`."""
         _assert_lines_kept(page, "Composing")
         with self._store.transaction():
-            queries.add_reading(page.id, page.reading, datetime.datetime.now(datetime.UTC))
+            queries.add_reading(page.id, page.reading, _now())
             changeset = difference({}, rows_of(page))
             self._write(
                 changeset, _Intent(_AddPage(page.source.file_name), page.id, Origin.ENGINE, journal.next_number("gesture"))
@@ -122,9 +139,8 @@ class History:
 
     def _write(self, changeset: Changeset, intent: _Intent) -> None:
         rows.apply(changeset)
-        now = datetime.datetime.now(datetime.UTC)
-        name, detail = type(intent.edit).__name__.lstrip("_"), asdict(intent.edit)
-        entry = Entry(new_id(), intent.gesture, intent.origin, name, _plain(detail), intent.page, now, EntryState.DONE)
+        name, detail = type(intent.edit).__name__.lstrip("_"), _plain(_noted(intent.edit))
+        entry = Entry(new_id(), intent.gesture, intent.origin, name, detail, intent.page, _now(), EntryState.DONE)
         journal.write(entry, changeset)
 
 
@@ -176,7 +192,7 @@ def _joined(gesture: int | None) -> int:
 def _planned(edit: Edit, page: Page) -> tuple[Changeset, Page]:
     after = settled(edit.apply(page, new_ids(_FEW)))
     _assert_lines_kept(after, type(edit).__name__)
-    if after.reading != page.reading:
+    if after.reading is not page.reading and not isinstance(edit, Reread | TakeReading):
         raise AssertionError(f"{type(edit).__name__} altered what the machine read on page {page.id}")
     return difference(rows_of(page), rows_of(after)), after
 
@@ -186,6 +202,15 @@ def _assert_lines_kept(page: Page, who: str) -> None:
         raise AssertionError(f"{who} lost or doubled a line of page {page.id}")
     if not keeps_the_reading(page):
         raise AssertionError(f"{who} put words on page {page.id} that are neither the machine's nor a correction")
+
+
+def _noted(edit: Any) -> dict[str, Any]:
+    """What the journal says of an edit: its fields, or of one that brings a whole page what tells it apart."""
+    return edit.noted() if isinstance(edit, Reread | TakeReading) else asdict(edit)
+
+
+def _now() -> datetime.datetime:
+    return datetime.datetime.now(datetime.UTC)
 
 
 def _plain(value: Any) -> Any:

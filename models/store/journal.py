@@ -48,6 +48,16 @@ def first_undone_gesture() -> int | None:
     return _gesture(EntryState.UNDONE, lambda: JournalTable.gesture.asc())
 
 
+def editors_edits(page_id: int) -> frozenset[str]:
+    """The names of all an editor has done to a page that holds."""
+    query = JournalTable.select(JournalTable.name).where(
+        JournalTable.page == page_id,
+        JournalTable.origin == Origin.EDITOR.value,
+        JournalTable.state == EntryState.DONE.value,
+    )
+    return frozenset(name for (name,) in query.distinct().tuples())
+
+
 def _gesture(state: EntryState, order: Callable[[], Any]) -> int | None:
     query = JournalTable.select(JournalTable.gesture).where(
         JournalTable.state == state.value, JournalTable.origin == Origin.EDITOR.value
