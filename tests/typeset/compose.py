@@ -1,0 +1,107 @@
+"""Stories become a newspaper page: quick, without any PDF, the same for the same dice."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+from tests.typeset.article import set_article
+from tests.typeset.board import Board
+from tests.typeset.furniture import any_head, folio_line, foot_line, index_rows, masthead, set_index
+from tests.typeset.painting import painted
+from tests.typeset.plan import GAP, LEAST_ROWS, Plot, divided
+from tests.typeset.sheet import Sheet
+from tests.typeset.small_things import set_briefs, set_notice, set_picture
+from tests.typeset.story import Kind, Story
+from tests.typeset.style import Style
+
+_LABELS = ("简讯", "短波", "一句话新闻", "区县速递", "快讯")
+
+
+def compose_sheet(stories: Sequence[Story], rng: random.Random, style: Style) -> Sheet:
+    """A page of `style` with as many of `stories` as it holds, long ones in large plots; those left over are not on it."""
+    sheet = Sheet(style.width, style.height, style.glyph, front=style.front)
+    board = Board(sheet, style, rng)
+    whole = _furnished(board)
+    given = list(stories)
+    briefs = [story for story in given if story.kind is Kind.BRIEF]
+    singles = [story for story in given if story.kind is not Kind.BRIEF]
+    count = min(style.articles, len(singles) + bool(briefs))
+    plots = divided(board, whole, max(1, count))
+    if len(briefs) > 1 and len(plots) > 1:
+        plot = _best_for_briefs(plots)
+        plots.remove(plot)
+        set_briefs(board, briefs, rng.choice(_LABELS), plot)
+    _set_singles(board, singles, plots)
+    sheet.painted = painted(sheet, rng, style.shuffled)
+    return sheet
+
+
+def _furnished(board: Board) -> Plot:
+    """Set the page's furniture; what is left of the page."""
+    rng, style, sheet = board.rng, board.style, board.sheet
+    head = any_head(rng, style.front)
+    sheet.folio, sheet.newspaper, sheet.date = head.folio, head.paper, head.day.isoformat()
+    edge = max(style.margin * style.width, 0.4 * board.glyph)
+    x0, x1 = style.margin * style.width, (1 - style.margin) * style.width
+    board.top = (masthead if style.front else folio_line)(board, head, x0, x1, edge)
+    bottom = style.height - edge
+    if style.front or rng.random() < 0.2:
+        bottom = foot_line(board, head, x0, x1, bottom)
+    plot = Plot(x0, x1, style.columns, 0, int((bottom - board.top + board.pitch - board.glyph) / board.pitch))
+    if style.front and rng.random() < style.index:
+        plot = _with_index(board, plot)
+    return plot
+
+
+def _with_index(board: Board, plot: Plot) -> Plot:
+    """An index over all columns at the foot, or at the head of the page."""
+    rows = index_rows()
+    low = board.rng.random() < 0.5
+    first = plot.end - rows if low else 0
+    set_index(board, Plot(plot.x0, plot.x1, plot.columns, first, first + rows))
+    return Plot(plot.x0, plot.x1, plot.columns, 0 if low else rows + GAP, first - GAP if low else plot.end)
+
+
+def _best_for_briefs(plots: list[Plot]) -> Plot:
+    """A narrow one, neither small nor large, in which nothing is inset."""
+    fitting = [plot for plot in plots if not plot.insets and not plot.boxed and plot.rows > LEAST_ROWS] or plots
+    return min(fitting, key=lambda plot: (plot.columns > 2, abs(plot.rows * plot.columns - 35)))
+
+
+def _set_singles(board: Board, stories: list[Story], plots: list[Plot]) -> None:
+    """The smallest plots take notices and pictures, each other one the story whose length suits it."""
+    rng = board.rng
+    special = [story for story in stories if story.kind is not Kind.ARTICLE]
+    articles = [story for story in stories if story.kind is Kind.ARTICLE]
+    small = sorted((plot for plot in plots if not plot.insets), key=lambda plot: plot.area)
+    chosen: dict[int, Story] = {}
+    for story in special[: max(0, len(plots) - 2)]:
+        wanted = [plot for plot in small if id(plot) not in chosen and (story.kind is Kind.NOTICE or _holds_picture(plot))]
+        if wanted:
+            chosen[id(wanted[0])] = story
+    for plot in sorted((p for p in plots if id(p) not in chosen), key=lambda plot: -plot.area):
+        if articles:
+            chosen[id(plot)] = articles.pop(_suiting(articles, _capacity(board, plot)))
+    for plot in plots:
+        if id(plot) in chosen:
+            plot.boxed = plot.boxed or (not plot.insets and rng.random() < board.style.boxed)
+            _SETTERS[chosen[id(plot)].kind](board, chosen[id(plot)], plot)
+
+
+_SETTERS = {Kind.ARTICLE: set_article, Kind.NOTICE: set_notice, Kind.PICTURE: set_picture, Kind.BRIEF: set_article}
+
+
+def _holds_picture(plot: Plot) -> bool:
+    return plot.columns >= 2 and plot.rows >= 16
+
+
+def _capacity(board: Board, plot: Plot) -> float:
+    """About so many characters fit, its heading counted out."""
+    return 0.72 * plot.area / board.glyph
+
+
+def _suiting(stories: list[Story], capacity: float) -> int:
+    """The shortest that fills `capacity`, or else the longest."""
+    order = sorted(range(len(stories)), key=lambda i: stories[i].length)
+    return next((i for i in order if stories[i].length >= capacity), order[-1])
