@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from tests.typeset.article import set_article
 from tests.typeset.board import Board
-from tests.typeset.furniture import any_head, folio_line, foot_line, index_rows, masthead, set_index
+from tests.typeset.furniture import any_head, folio_line, foot_line, masthead
+from tests.typeset.index import ROWS, set_index
 from tests.typeset.painting import painted
 from tests.typeset.plan import GAP, LEAST_ROWS, Plot, divided
 from tests.typeset.sheet import Sheet
@@ -56,11 +57,10 @@ def _furnished(board: Board) -> Plot:
 
 def _with_index(board: Board, plot: Plot) -> Plot:
     """An index over all columns at the foot, or at the head of the page."""
-    rows = index_rows()
     low = board.rng.random() < 0.5
-    first = plot.end - rows if low else 0
-    set_index(board, Plot(plot.x0, plot.x1, plot.columns, first, first + rows))
-    return Plot(plot.x0, plot.x1, plot.columns, 0 if low else rows + GAP, first - GAP if low else plot.end)
+    first = plot.end - ROWS if low else 0
+    set_index(board, Plot(plot.x0, plot.x1, plot.columns, first, first + ROWS))
+    return Plot(plot.x0, plot.x1, plot.columns, 0 if low else ROWS + GAP, first - GAP if low else plot.end)
 
 
 def _best_for_briefs(plots: list[Plot]) -> Plot:
