@@ -15,6 +15,7 @@ from models.checking.check import check
 from models.checking.continuations import names_another_page
 from models.domain.entry import Entry
 from models.domain.finding import Finding
+from models.domain.geometry import Rect
 from models.domain.line import Line
 from models.domain.page import Header, Page, PageState, PageSummary, Source, untagged
 from models.editing.edit import Edit
@@ -29,7 +30,8 @@ from models.importing.compose import compose
 from models.importing.prepare import PreparedPage
 from models.importing.run import AlreadyThere, Failed, Importer, Outcome, Prepared, Skipped
 from models.job import Job
-from models.scans.picture import Picture, page_picture
+from models.scans.picture import Picture
+from models.scans.scans import Scans
 from models.scans.shelf import Shelf
 from models.store import journal, queries
 from models.store.connection import Store
@@ -53,8 +55,8 @@ class ImportReport:
 class Archive:
     """One archive folder: archive.sqlite, shelf/, cache/.
 
-    Writing methods belong to the main thread.  `outcomes`, `retags`, `export_csv` and `picture` write no row, and may
-    be called from any thread.
+    Writing methods belong to the main thread.  `outcomes`, `retags`, `export_csv`, `picture`, `strip` and `scans` write no row,
+    and may be called from any thread.
     """
 
     def __init__(self, folder: Path, engines: Engines | EngineProcess | None = None) -> None:
@@ -71,6 +73,7 @@ class Archive:
             raise
         self._history = History(self._store)
         self._shelf = Shelf(folder / "shelf")
+        self.scans = Scans(self._shelf, folder / "cache" / "pyramids")
         self.engines = engines or Engines(folder / "cache")
 
     def close(self) -> None:
@@ -109,7 +112,11 @@ class Archive:
 
     def picture(self, source: Source, longest_side: int) -> Picture:
         """The page as a picture of at most `longest_side` pixels; for PDF and picture sources only."""
-        return page_picture(self._shelf.path(source.sha256), source.kind, source.sheet, longest_side)
+        return self.scans.picture(source, longest_side)
+
+    def strip(self, source: Source, rect: Rect, longest_side: int, turn: int = 0) -> Picture:
+        """The part `rect` of a page as it lies, turned upright: see Scans.strip."""
+        return self.scans.strip(source, rect, longest_side, turn)
 
     def source_path(self, source: Source) -> Path:
         """The shelved copy of the file a page was read from."""

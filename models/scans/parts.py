@@ -16,29 +16,27 @@ HELD = 40_000_000
 
 
 class Parts(Protocol):
-    """`level` 0 is a scan pixel by pixel, or a PDF page at the density it was opened with; each higher one half as large.
+    """For one thread at a time."""
 
-    For one thread at a time.
-    """
+    def part(self, scale: float, box: Box) -> Picture:
+        """What of `box` lies on the upright page, both in pixels of the page at `scale`.
 
-    def part(self, level: int, box: Box) -> Picture:
-        """What of `box`, in pixels of that level of the upright page, lies on the page.  Raises DamagedFile."""
+        `scale`: pixels a point of a PDF, any; pixels a pixel of a scan: 1, 1/2, 1/4 and so on.  Raises DamagedFile.
+        """
         ...
 
     def close(self) -> None: ...
 
 
 class DrawnParts:
-    """Of a PDF page; levels below 0 are sharper still."""
+    """Of a PDF page."""
 
-    def __init__(self, path: Path, sheet: int, cut: Cut, density: float) -> None:
-        """`density`: pixels a point at level 0.  Raises what `pdf_file.opened` raises."""
+    def __init__(self, path: Path, sheet: int, cut: Cut) -> None:
+        """Raises what `pdf_file.opened` raises."""
         self._page = KeptPage(path, sheet)
         self._cut = cut
-        self._density = density
 
-    def part(self, level: int, box: Box) -> Picture:
-        scale = self._density * 2.0**-level
+    def part(self, scale: float, box: Box) -> Picture:
         width, height = (max(1, round(side * scale)) for side in self._page.size)
         box = box.within(*self._cut.size(width, height))
         drawn = draw(self._page, (width, height), self._cut.on_sheet(box, width, height))
@@ -63,12 +61,11 @@ class HeldParts:
         with pixels.damages(path):
             self._held = pixels.reduced(pixels.in_passing(path, sheet, longest), longest).copy_memory()
 
-    def part(self, level: int, box: Box) -> Picture:
+    def part(self, scale: float, box: Box) -> Picture:
         with pixels.damages(self._path):
-            scale = 2.0 ** (level - self._finest)
-            box = box.within(*self._cut.size(round(self._held.width / scale), round(self._held.height / scale)))
-            whole = self._cut.size(self._held.width, self._held.height)
-            wide = _scaled(box, scale).within(*whole)
+            held = 1 / (scale * (1 << self._finest))
+            box = box.within(*self._cut.size(round(self._held.width / held), round(self._held.height / held)))
+            wide = _scaled(box, held).within(*self._cut.size(self._held.width, self._held.height))
             part = pixels.part(self._held, self._cut.on_sheet(wide, self._held.width, self._held.height), self._cut.turn)
             return Picture(*pixels.rgb(pixels.fitted(part, box.width, box.height)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 import shutil
 from pathlib import Path
@@ -90,9 +91,9 @@ class PyramidParts:
         with pixels.damages(path):
             self._levels = pixels.levels(path)
 
-    def part(self, level: int, box: Box) -> Picture:
+    def part(self, scale: float, box: Box) -> Picture:
         """Levels stop at one tile; a damaged pyramid is removed."""
-        scan = self._levels[min(max(0, level), len(self._levels) - 1)]
+        scan = self._levels[min(max(0, round(-math.log2(scale))), len(self._levels) - 1)]
         inside = box.within(*self._cut.size(scan.width, scan.height))
         try:
             with pixels.damages(self._path):

@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 from models.domain.geometry import Rect
+from models.domain.line import SourceKind
+from models.domain.page import Source
+from models.domain.view import View
 from models.scans.cut import Box
 from models.scans.parts import Parts
 from models.scans.picture import Picture
 
 
-def strip(parts: Parts, width: float, height: float, rect: Rect, longest_side: int) -> Picture:
-    """The part `rect` of the upright page, from the smallest level at which its longer side has `longest_side` pixels.
+def strip(parts: Parts, source: Source, rect: Rect, longest_side: int, turn: int) -> Picture:
+    """The part `rect` of a page, in parts of the page as it lies, turned upright.
 
-    `width` and `height` are the upright page's at level 0, in pixels.  Raises DamagedFile.
+    Its longer side has `longest_side` pixels where it comes from a PDF; from a scan at least as many, and less than twice
+    as many, or as many as the scan has.  Raises DamagedFile.
     """
-    level, longest = 0, max(rect.width * width, rect.height * height)
-    while longest >= 2 * longest_side:
-        level, longest = level + 1, longest / 2
-    scale = 2.0**-level
-    left, top = int(rect.x0 * width * scale), int(rect.y0 * height * scale)
-    box = Box(left, top, round(rect.x1 * width * scale) - left, round(rect.y1 * height * scale) - top)
-    return parts.part(level, box)
+    scale = _scale(source, rect, longest_side)
+    view = View(turn)
+    width, height = view.upright_size(source.width * scale, source.height * scale)
+    upright = view.upright(rect)
+    left, top = int(upright.x0 * width), int(upright.y0 * height)
+    return parts.part(scale, Box(left, top, round(upright.x1 * width) - left, round(upright.y1 * height) - top))
+
+
+def _scale(source: Source, rect: Rect, longest_side: int) -> float:
+    longest = max(rect.width * source.width, rect.height * source.height)
+    if source.kind is SourceKind.PDF:
+        return longest_side / longest
+    scale = 1.0
+    while longest * scale >= 2 * longest_side:
+        scale /= 2
+    return scale
