@@ -12,9 +12,11 @@ from models.domain.geometry import Rect
 from models.domain.joint import Certainty, Claim
 from models.domain.label import Field, Reason, Suggested
 from models.domain.line import Line, Marks, Reading, Regime, SourceKind
-from models.domain.page import Header, Source
+from models.domain.page import Header, Page, Source
 from models.domain.proposal import Proposal, Repeat, Segment
 from models.domain.role import LOOSE_ROLES, Role
+from models.editing.edit import Edit
+from models.editing.outlines import CutBlock, DrawBlock, JoinBlocks, OrderBlocks, ReshapeBlock, SplitBlock
 from models.importing.prepare import PreparedPage
 
 PLACED_ROLES = sorted(set(Role) - LOOSE_ROLES)
@@ -82,3 +84,23 @@ def prepared_pages(draw: st.DrawFn, name: str = "page") -> PreparedPage:
     reading = Reading(its_lines, SourceKind.PDF, draw(st.sampled_from(Regime)), 595.0, 842.0)
     labels = tuple(draw(suggestions) for _ in proposal.articles)
     return PreparedPage(draw(headers), Source(name, f"{name}.pdf", SourceKind.PDF, 0, 595.0, 842.0), reading, proposal, labels)
+
+
+points = st.tuples(st.floats(-0.1, 1.1), st.floats(0, 1))
+polygons = st.lists(points, max_size=7).map(tuple)
+
+
+def outline_edits(page: Page) -> st.SearchStrategy[Edit]:
+    """What may be drawn on a page, sense or nonsense."""
+    block = st.sampled_from([block.id for block in page.blocks()])
+    article = st.sampled_from([article.id for article in page.articles] or [77])
+    number = st.sampled_from([line.number for line in page.lines])
+    parts = st.lists(st.lists(number, max_size=4).map(tuple), max_size=3).map(tuple)
+    return st.one_of(
+        st.builds(DrawBlock, polygons, st.none() | article),
+        st.builds(ReshapeBlock, block, st.lists(polygons, max_size=2).map(tuple)),
+        st.builds(SplitBlock, block, points, points),
+        st.builds(CutBlock, number),
+        st.builds(JoinBlocks, st.lists(block, max_size=3).map(tuple)),
+        st.builds(OrderBlocks, article, parts),
+    )

@@ -1,8 +1,10 @@
-"""The editor played by Hypothesis: whatever is done, undone, redone and reopened, four laws hold."""
+"""The editor played by Hypothesis: whatever is done, undone, redone, read again and reopened, the laws hold."""
 
 from __future__ import annotations
 
 import tempfile
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +13,11 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from models.changes import Changes
 from models.domain.article import Article, fingerprint
-from models.domain.label import MANY, Field, Verdict
-from models.domain.line import Line
-from models.domain.page import Page, doubt, keeps_every_line, unplaced
+from models.domain.geometry import Rect
+from models.domain.label import MANY, Field, Origin, Verdict
+from models.domain.page import Page, PageReading, doubt, keeps_every_line, unplaced
 from models.domain.role import LOOSE_ROLES, Role
 from models.editing.articles import DissolveArticle, MergeArticles, MoveLines, NewArticle, ReorderArticle, SplitArticle
 from models.editing.blocks import ReleaseLines, SetRole
@@ -22,11 +25,14 @@ from models.editing.edit import Edit
 from models.editing.history import History, new_id
 from models.editing.labels import AddTag, JudgeJoint, JudgeLabel, Retag, RewordTag, SetField
 from models.editing.pages import DeletePage, DescribePage, FinishPage, ReopenPage
+from models.editing.photos import DeletePhoto, DrawPhoto, GivePhoto, ReshapePhoto
+from models.editing.words import ConfirmLine, CorrectLine, RefuseSuggestion, TakeSuggestion
 from models.errors import EditRefused, LinesLeft
 from models.importing.compose import compose
 from models.store import journal, queries
 from models.store.connection import Store
-from tests.models.strategies import headers, prepared_pages, suggestions, words
+from tests.models.rereadings import photographing, read_again, wording
+from tests.models.strategies import headers, outline_edits, prepared_pages, suggestions, words
 
 picks = st.integers(0, 9)
 verdicts = st.sampled_from(Verdict)
@@ -54,7 +60,8 @@ class Editor(RuleBasedStateMachine):
             for page in composed:
                 self.history.add(page)
         self.pages = [page.id for page in composed]
-        self.lines: list[tuple[Line, ...]] = [page.lines for page in composed]
+        self.readings: dict[int, PageReading] = {page.reading.id: page.reading for page in composed}
+        """Every one ever filed, as it was filed."""
         self.now = composed
         assert self.stored() == composed
 
@@ -67,6 +74,12 @@ class Editor(RuleBasedStateMachine):
         except (EditRefused, LinesLeft):
             assert self.stored() == self.now
             return
+        read = page.reading
+        self.entered(changes, page, gesture)
+        assert self.now[self.pages.index(page.id)].reading == read
+
+    def entered(self, changes: Changes, page: Page, gesture: int | None = None) -> None:
+        """What was done to `page` is a step, unless it changed nothing."""
         if not changes.pages:
             assert self.stored() == self.now
             return
@@ -86,6 +99,39 @@ class Editor(RuleBasedStateMachine):
     def relabel(self, which: bool, data: st.DataObject, times: int) -> None:
         for _ in range(times):
             self.perform(data.draw(labelling(self.now[which])), self.now[which])
+
+    @rule(which=st.booleans(), data=st.data(), times=st.integers(1, 3))
+    def correct(self, which: bool, data: st.DataObject, times: int) -> None:
+        for _ in range(times):
+            self.perform(data.draw(wording(self.now[which])), self.now[which])
+
+    @rule(which=st.booleans(), data=st.data())
+    def type(self, which: bool, data: st.DataObject) -> None:
+        """Keys of one burst in one line, and all of them taken back."""
+        gesture, line = self.history.new_gesture(), data.draw(st.sampled_from(self.now[which].lines))
+        self.joined = False
+        for text in ("桥", "桥头", "桥头镇", line.text):
+            self.perform(CorrectLine(line.number, text), self.now[which], gesture)
+        self.joined = False
+        assert self.now[which].line(line.number).text == line.text
+
+    @rule(which=st.booleans(), data=st.data(), times=st.integers(1, 2))
+    def draw_photos(self, which: bool, data: st.DataObject, times: int) -> None:
+        for _ in range(times):
+            self.perform(data.draw(photographing(self.now[which])), self.now[which])
+
+    @rule(which=st.booleans(), data=st.data(), replace=st.booleans())
+    def read_again(self, which: bool, data: st.DataObject, replace: bool) -> None:
+        page, prepared = self.now[which], data.draw(read_again(self.now[which]))
+        with self.store.transaction():
+            fresh = compose(prepared, new_id)
+            changes = self.history.take_reading(fresh, page.id, replace)
+        self.entered(changes, page)
+        now = self.now[which]
+        self.readings[now.reading.id] = now.reading
+        assert _editors_words(page) <= Counter("".join(line.text for line in now.lines))
+        if not replace and _editors_words(page):
+            assert [line.text for line in now.lines][: len(page.lines)] == [line.text for line in page.lines]
 
     @rule(which=st.booleans(), edit=st.deferred(lambda: paging))
     def describe(self, which: bool, edit: Edit) -> None:
@@ -168,8 +214,15 @@ class Editor(RuleBasedStateMachine):
     def laws_hold(self) -> None:
         assert self.stored() == self.now
         summaries = {summary.id: summary for summary in queries.summaries()}
-        for page, lines in zip(self.now, self.lines, strict=True):
-            assert page.lines == lines
+        assert all(queries.reading(number) == filed for number, filed in self.readings.items())
+        for page in self.now:
+            assert page.reading == self.readings[page.reading.id]
+            assert [line.text if line.machine is None else line.machine for line in page.lines] == [
+                line.text for line in page.reading.lines
+            ]
+            assert {photo.article for photo in page.photos} <= {None, *(article.id for article in page.articles)}
+            assert _one_each(correction.line for correction in page.corrections if correction.verdict is Verdict.ACCEPTED)
+            assert {correction.line for correction in page.corrections} <= {line.number for line in page.lines}
             assert keeps_every_line(page)
             assert all(article.blocks for article in page.articles)
             assert all(block.role not in LOOSE_ROLES for article in page.articles for block in article.blocks)
@@ -186,6 +239,16 @@ class Editor(RuleBasedStateMachine):
         self.folder.cleanup()
 
 
+def _editors_words(page: Page) -> Counter[str]:
+    """The characters that an editor put or left standing, blanks aside."""
+    own = (c.text for c in page.corrections if c.origin is Origin.EDITOR)
+    return Counter("".join("".join(own).split()))
+
+
+def _one_each(items: Iterable[int]) -> bool:
+    return all(count == 1 for count in Counter(items).values())
+
+
 def _one_at_most(article: Article) -> bool:
     """An editor stands by one value of a single-valued field at most, and no two labels say the same."""
     accepted = [label.field for label in article.labels if label.verdict is Verdict.ACCEPTED and label.field not in MANY]
@@ -200,6 +263,7 @@ def structural(page: Page) -> st.SearchStrategy[Edit]:
         st.builds(SetRole, chosen, st.sampled_from(Role)),
         st.builds(NewArticle, chosen),
         st.builds(ReleaseLines, chosen),
+        outline_edits(page),
     ]
     if not page.articles:
         return st.one_of(of_lines)
@@ -251,6 +315,15 @@ nonsense: st.SearchStrategy[Edit] = st.sampled_from(
         JudgeLabel(-1, -1, Verdict.ACCEPTED),
         RewordTag(-1, -1, "新桥"),
         JudgeJoint(-1, Verdict.ACCEPTED),
+        CorrectLine(999, "新桥"),
+        ConfirmLine(999),
+        TakeSuggestion(-1),
+        RefuseSuggestion(-1),
+        DrawPhoto(Rect(0.2, 0.2, 0.2, 0.6)),
+        DrawPhoto(Rect(0.2, 0.2, 0.4, 0.6), -1),
+        ReshapePhoto(-1, Rect(0.2, 0.2, 0.4, 0.6)),
+        DeletePhoto(-1),
+        GivePhoto(-1, None),
     ]
 )
 
