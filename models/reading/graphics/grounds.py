@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from models.domain.geometry import Rect
-from models.reading.graphics.sheet import Bitmap, Sheet
+from models.reading.graphics.sheet import Bitmap, Sheet, shared
 
 _PHOTO_SIDE = 4.0
 """A photo's shorter side, in heights of body type; what is smaller is ornament."""
 _PHOTO_AREA = 0.003
 """A photo's least part of the page: logos and bar codes are smaller."""
+_LABEL = 5.0
+"""Height of a label with white type on colour, in heights of body type, at most."""
 _EVEN = 14
 """Grey levels within which a tint keeps to one colour."""
 _EVEN_SHARE = 0.7
 _RECTANGULAR = 0.85
-_CUT_GAIN = 0.9
+_WHOLE = 0.92
+"""A shape that fills so much of the rectangle round it is one photo."""
+_CUT_GAIN = 0.93
 """A shape is cut in two where the rectangles round both halves cover less than so much of the one round it."""
+_STROKES = 0.8
+"""Ground that lies in text with so much of its area is a stroke of heavy type."""
+_FILLED = 0.65
+"""A photo goes on where so much of the next row or column is filled."""
 _GRAIN = 4
 """Shapes are cut up on a copy so many times smaller."""
 _EDGE = 0.04
@@ -29,23 +37,45 @@ _EDGE = 0.04
 
 def grounds(sheet: Sheet) -> tuple[tuple[Rect, ...], tuple[Rect, ...]]:
     """Tinted grounds that carry text, and photos."""
-    tints: list[Rect] = []
-    photos: list[Rect] = []
     even = _even(sheet)
-    for shape in _shapes(sheet.tinted, sheet.glyph):
-        if _is_tint(sheet, shape, even):
-            x, y, width, height = cv2.boundingRect(shape)
-            tints.append(sheet.parts(x, y, x + width, y + height))
-    photos = list(_photos(sheet, tints))
-    return tuple(tints), tuple(photos)
+    tints = [_around(sheet, shape) for shape in _shapes(sheet.tinted, sheet.glyph) if _is_tint(sheet, shape, even)]
+    labels = [_around(sheet, shape) for shape in _shapes(sheet.strong, sheet.glyph) if _is_label(sheet, shape)]
+    tints += [label for label in labels if not any(_holds(tint, label) for tint in tints)]
+    return tuple(tints), tuple(_distinct(_photos(sheet, tints)))
+
+
+def _distinct(rects: Iterable[Rect]) -> Iterator[Rect]:
+    """Without what lies for the most part in larger ones: a strip left over where two photos overlap."""
+    kept: list[Rect] = []
+    for rect in sorted(rects, key=lambda rect: -rect.width * rect.height):
+        if sum(shared(rect, other) for other in kept) < 0.6 * rect.width * rect.height:
+            kept.append(rect)
+            yield rect
+
+
+def _around(sheet: Sheet, shape: NDArray[np.int32]) -> Rect:
+    x, y, width, height = cv2.boundingRect(shape)
+    return sheet.parts(x, y, x + width, y + height)
+
+
+def _holds(a: Rect, b: Rect) -> bool:
+    """Whether the middle of `b` lies in `a`."""
+    x, y = b.centre
+    return a.x0 <= x <= a.x1 and a.y0 <= y <= a.y1
+
+
+def _is_label(sheet: Sheet, shape: NDArray[np.int32]) -> bool:
+    """Whether `shape` is a full rectangle with a line or two of type cut out of it."""
+    x, y, width, height = cv2.boundingRect(shape)
+    if height > _LABEL * sheet.glyph or cv2.contourArea(shape) < _RECTANGULAR * width * height:
+        return False
+    inside = slice(y, y + height), slice(x, x + width)
+    return float((sheet.text_map[inside] > 0).mean()) > 0.3 and float((sheet.strong[inside] > 0).mean()) > 0.5
 
 
 def _even(sheet: Sheet) -> Bitmap:
     """Where the ground hardly changes within a few characters."""
-    side = int(sheet.glyph) | 1
-    kernel = np.ones((side, side), np.uint8)
-    spread = cv2.subtract(cv2.dilate(sheet.ground, kernel), cv2.erode(sheet.ground, kernel)).max(axis=2)
-    return np.asarray((spread < _EVEN) * 255, np.uint8)
+    return np.asarray((sheet.steps(int(sheet.glyph) | 1) < _EVEN) * 255, np.uint8)
 
 
 def _shapes(where: Bitmap, glyph: float) -> Iterator[NDArray[np.int32]]:
@@ -74,9 +104,9 @@ def _is_tint(sheet: Sheet, shape: NDArray[np.int32], even: Bitmap) -> bool:
 def _photos(sheet: Sheet, tints: list[Rect]) -> Iterator[Rect]:
     """Rectangles round ink that is neither text nor a rule nor a tint's ground."""
     width, height = sheet.size
-    for x0, y0, x1, y1 in _cut(_no_text(sheet, tints)):
+    for x0, y0, x1, y1 in _cut(_no_text(sheet, tints), _PHOTO_SIDE * sheet.glyph / _GRAIN):
         wide, high = (x1 - x0) * _GRAIN, (y1 - y0) * _GRAIN
-        big = min(wide, high) > _PHOTO_SIDE * sheet.glyph and wide * high > _PHOTO_AREA * width * height
+        big = wide * high > _PHOTO_AREA * width * height
         rect = sheet.parts(x0 * _GRAIN, y0 * _GRAIN, x1 * _GRAIN, y1 * _GRAIN)
         if big and not _beside_the_paper(rect) and _text_share(sheet, rect) < 0.5:
             yield rect
@@ -86,36 +116,67 @@ def _no_text(sheet: Sheet, tints: list[Rect]) -> Bitmap:
     """Where there is ink or ground that text does not explain, without holes, on the small copy."""
     glyph = sheet.glyph
     text = cv2.dilate(sheet.text_map, np.ones((3, 3), np.uint8))
-    ground = sheet.tinted.copy()
+    ink = cv2.bitwise_or(cv2.bitwise_and(sheet.ink, cv2.bitwise_not(text)), _pictorial(sheet))
     for rect in tints:
         x0, y0, x1, y1 = sheet.pixels(rect)
-        ground[y0:y1, x0:x1] = 0
-    ink = cv2.bitwise_and(cv2.bitwise_or(sheet.ink, ground), cv2.bitwise_not(text))
+        ink[max(0, y0 - 3) : y1 + 3, max(0, x0 - 3) : x1 + 3] = 0
     width, height = sheet.size
-    small = cv2.resize(ink, (width // _GRAIN, height // _GRAIN), interpolation=cv2.INTER_AREA)
-    dense = (small > 40).astype(np.uint8) * np.uint8(255)
+    small = cv2.resize(ink, (max(1, width // _GRAIN), max(1, height // _GRAIN)), interpolation=cv2.INTER_AREA)
+    dense = np.asarray((small > 40) * 255, np.uint8)
+    # Rules are thin: they must not tie a photo to what stands beyond them.
+    solid = cv2.morphologyEx(dense, cv2.MORPH_OPEN, np.ones((2, 2), np.uint8))
     reach = max(3, int(1.2 * glyph / _GRAIN) | 1)
-    closed = cv2.morphologyEx(dense, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))
+    closed = cv2.morphologyEx(solid, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))
     thick = max(3, int(1.6 * glyph / _GRAIN) | 1)
     return np.asarray(cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((thick, thick), np.uint8)), np.uint8)
 
 
-def _cut(where: Bitmap) -> Iterator[tuple[int, int, int, int]]:
-    """Rectangles that cover the shapes, an L of two photos as two."""
+def _pictorial(sheet: Sheet) -> Bitmap:
+    """The ground that is no bare paper, without the heavy strokes of headlines."""
+    found = sheet.pictorial.copy()
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(found, connectivity=4)
+    in_text = np.bincount(labels[sheet.text_map > 0], minlength=count)
+    strokes = in_text > _STROKES * stats[:, cv2.CC_STAT_AREA]
+    strokes[0] = False
+    found[strokes[labels]] = 0
+    return found
+
+
+def _cut(where: Bitmap, side: float) -> Iterator[tuple[int, int, int, int]]:
+    """Rectangles that cover the shapes, an L of two photos as two; none thinner than `side`."""
     contours, _ = cv2.findContours(where, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     for contour in contours:
         x, y, width, height = cv2.boundingRect(contour)
         inside = np.zeros((height, width), np.uint8)
         cv2.drawContours(inside, [contour], -1, 1, cv2.FILLED, offset=(-x, -y))
-        for x0, y0, x1, y1 in _parts(inside, 2):
-            yield x + x0, y + y0, x + x1, y + y1
+        for part in _parts(inside, 2):
+            if min(part[2] - part[0], part[3] - part[1]) > side:
+                x0, y0, x1, y1 = _grown(inside, part)
+                yield x + x0, y + y0, x + x1, y + y1
+
+
+def _grown(inside: NDArray[np.uint8], part: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
+    """`part` with what a cut took from it: photos overlap."""
+    x0, y0, x1, y1 = part
+    height, width = inside.shape
+    across, down = (x1 - x0) // 4, (y1 - y0) // 4
+    left, right, top, bottom = max(0, x0 - across), min(width, x1 + across), max(0, y0 - down), min(height, y1 + down)
+    while x0 > left and inside[y0:y1, x0 - 1].mean() > _FILLED:
+        x0 -= 1
+    while x1 < right and inside[y0:y1, x1].mean() > _FILLED:
+        x1 += 1
+    while y0 > top and inside[y0 - 1, x0:x1].mean() > _FILLED:
+        y0 -= 1
+    while y1 < bottom and inside[y1, x0:x1].mean() > _FILLED:
+        y1 += 1
+    return x0, y0, x1, y1
 
 
 def _parts(inside: NDArray[np.uint8], depth: int) -> list[tuple[int, int, int, int]]:
     box = _tight(inside)
     x0, y0, x1, y1 = box
     area = (x1 - x0) * (y1 - y0)
-    if not depth or inside.sum() > _RECTANGULAR * area:
+    if not depth or inside.sum() > _WHOLE * area:
         return [box]
     best, halves = float(area), None
     for axis, ends in ((1, (x0, x1)), (0, (y0, y1))):

@@ -14,7 +14,7 @@ from models.domain.view import AS_IT_LIES, View
 from models.reading.graphics.borders import borders
 from models.reading.graphics.grounds import grounds
 from models.reading.graphics.rules import rules
-from models.reading.graphics.sheet import LONGEST, Sheet
+from models.reading.graphics.sheet import LONGEST, Sheet, shared
 
 
 def picture_graphics(image: NDArray[np.uint8], text: Sequence[Rect], view: View = AS_IT_LIES) -> Graphics:
@@ -27,7 +27,7 @@ def picture_graphics(image: NDArray[np.uint8], text: Sequence[Rect], view: View 
     copy = _straightened(_reduced(image), view)
     sheet = Sheet(copy, tuple(view.straight(rect, width, height) for rect in text))
     tints, photos = grounds(sheet)
-    lines = rules(sheet, photos, tints)
+    lines = rules(sheet, photos)
     boxes = [rect for rect in borders(sheet, lines) if not any(_same(rect, photo) for photo in photos)]
     boxes += [rect for rect in tints if not any(_same(rect, box) for box in boxes)]
     return Graphics(*(tuple(view.slanted(rect, width, height) for rect in group) for group in (lines, boxes, photos)))
@@ -48,13 +48,11 @@ def _straightened(image: NDArray[np.uint8], view: View) -> NDArray[np.uint8]:
         return turned
     height, width = turned.shape[:2]
     matrix = cv2.getRotationMatrix2D(((width - 1) / 2, (height - 1) / 2), view.skew, 1.0)
-    return np.asarray(
-        cv2.warpAffine(turned, matrix, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE), np.uint8
-    )
+    paper = np.median(turned[::16, ::16], axis=(0, 1)).tolist()
+    return np.asarray(cv2.warpAffine(turned, matrix, (width, height), flags=cv2.INTER_LINEAR, borderValue=paper), np.uint8)
 
 
 def _same(a: Rect, b: Rect) -> bool:
     """Whether the two cover nearly the same."""
-    wide, high = min(a.x1, b.x1) - max(a.x0, b.x0), min(a.y1, b.y1) - max(a.y0, b.y0)
-    shared = max(0.0, wide) * max(0.0, high)
-    return shared > 0.8 * (a.width * a.height + b.width * b.height - shared)
+    common = shared(a, b)
+    return common > 0.8 * (a.width * a.height + b.width * b.height - common)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import cv2
 import numpy as np
+from cv2.typing import MatLike
 
 from models.domain.geometry import Rect
 from models.reading.graphics.sheet import Bitmap, Sheet
@@ -22,28 +23,26 @@ _MARGIN = 0.004
 """Nearer to the picture's edge, in parts of the page, is the edge of the paper, not print."""
 
 
-def rules(sheet: Sheet, photos: Iterable[Rect], tints: Iterable[Rect]) -> tuple[Rect, ...]:
-    """The rules outside `photos`; the edges of `tints` are none."""
-    ink = _without(sheet, photos, tints)
-    bare = np.asarray(cv2.bitwise_and(ink, cv2.bitwise_not(sheet.text_map)), np.uint8)
+def rules(sheet: Sheet, photos: Iterable[Rect]) -> tuple[Rect, ...]:
+    """The rules outside `photos`."""
+    faint = _without(sheet, sheet.faint_ink, photos)
+    bare = _without(sheet, cv2.bitwise_and(sheet.ink, cv2.bitwise_not(sheet.text_map)), photos)
     found: list[Rect] = []
     for upright in (False, True):
-        plain = list(_components(sheet, _plain(ink, sheet.glyph, upright), ink, upright))
+        plain = list(_components(sheet, _plain(faint, sheet.glyph, upright), faint, upright))
         dotted = _components(sheet, _dotted(bare, sheet.glyph, upright), bare, upright)
         # A plain rule has dots too, in the eyes of what looks for dots.
         found += plain + [rect for rect in dotted if not any(_same(rect, other, upright) for other in plain)]
     return tuple(rect for rect in found if not _at_edge(rect) and not _is_stroke(sheet, rect))
 
 
-def _without(sheet: Sheet, photos: Iterable[Rect], tints: Iterable[Rect]) -> Bitmap:
-    """The ink without what belongs to photographs and without the blurred edges of tints."""
-    ink = sheet.ink.copy()
+def _without(sheet: Sheet, printed: MatLike, photos: Iterable[Rect]) -> Bitmap:
+    """What is `printed` without what belongs to photographs and without the blurred edges of grounds."""
+    ink = np.array(printed, np.uint8)
     for rect in photos:
         x0, y0, x1, y1 = sheet.pixels(rect)
         ink[max(0, y0 - 4) : y1 + 4, max(0, x0 - 4) : x1 + 4] = 0
-    for rect in tints:
-        x0, y0, x1, y1 = sheet.pixels(rect)
-        cv2.rectangle(ink, (x0, y0), (x1 - 1, y1 - 1), 0, thickness=7)
+    ink[sheet.seams > 0] = 0
     return ink
 
 

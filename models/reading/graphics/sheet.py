@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import cast
 
 import cv2
 import numpy as np
@@ -19,10 +20,18 @@ _GLYPH = 10.0
 """Height of body type on such a copy of a broadsheet, where no text was found that tells."""
 _TINT = 12
 """Grey levels by which a tinted ground differs from the paper."""
-_FAINT = 16
-"""Grey levels from which a thing counts as ink; what shows through from the other side is fainter in good scans."""
+_PICTURE = 40
+"""Grey levels by which the most of a photograph differs from the paper."""
+_STRONG = 70
+"""Grey levels by which a label in white on colour differs from the paper."""
+_FAINT = 10
+"""Grey levels from which a long straight run counts as a rule: hairlines are pale on a reduced copy."""
+_INK = 16
+"""Grey levels from which a thing counts as ink."""
 _SHOWS_THROUGH = 0.18
 """Share of the full black below which a thing may show through from the other side."""
+_GUTTER = 0.15
+"""A gutter's shadow falls on so much of the sheet at most."""
 
 Bitmap = NDArray[np.uint8]
 """255 where something is, else 0."""
@@ -73,22 +82,64 @@ class Sheet:
             if bare.sum() < 4 * terms.shape[1]:
                 break
             fit = terms @ np.linalg.lstsq(terms[bare], small[bare], rcond=None)[0]
-        surface = np.asarray(fit, np.float32).reshape(64, 64, 3)
+        surface = _with_gutters(np.asarray(fit).reshape(64, 64, 3), small.reshape(64, 64, 3))
         return np.asarray(cv2.resize(surface, self.size, interpolation=cv2.INTER_LINEAR), np.float32)
 
     @cached_property
     def tinted(self) -> Bitmap:
-        """Where the ground is no bare paper: tints, photographs, thick bars."""
-        differs = np.abs(self.ground - self.paper).max(axis=2) > _TINT
-        return _bitmap(differs)
+        """Where the ground is no bare paper: tints, photographs, thick bars; more than an uneven paper differs by itself."""
+        apart = self._apart(self.ground)
+        return _bitmap(apart > max(_TINT, 2.5 * float(np.median(apart))))
+
+    @cached_property
+    def pictorial(self) -> Bitmap:
+        """Where the ground is as far from the paper as in photographs, and farther than what shows through."""
+        return _bitmap(self._apart(self.ground) > _PICTURE)
+
+    @cached_property
+    def strong(self) -> Bitmap:
+        """Where a pixel itself is far from the paper: type, and the labels it is cut out of."""
+        return _bitmap(self._apart(self.colour) > _STRONG)
+
+    def _apart(self, colour: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """Grey levels between `colour` and the paper, in the channel that differs most."""
+        return cast("NDArray[np.float32]", np.abs(colour - self.paper).max(axis=2))
+
+    @cached_property
+    def seams(self) -> Bitmap:
+        """The blurred edges of grounds high enough for a line of type, which look like rules."""
+        side = int(1.3 * self.glyph)
+        solid = cv2.morphologyEx(self.tinted, cv2.MORPH_OPEN, np.ones((side, side), np.uint8))
+        edges = cv2.morphologyEx(solid, cv2.MORPH_GRADIENT, np.ones((7, 7), np.uint8))
+        # Where light falls off there is no edge, wherever the tint is said to begin.
+        return np.asarray(np.where(self.steps(7) > _TINT, edges, 0), np.uint8)
+
+    def steps(self, side: int) -> NDArray[np.uint8]:
+        """By how much the ground changes within `side` pixels."""
+        kernel = np.ones((side, side), np.uint8)
+        return np.asarray(cv2.subtract(cv2.dilate(self.ground, kernel), cv2.erode(self.ground, kernel)).max(axis=2), np.uint8)
+
+    @cached_property
+    def depth(self) -> NDArray[np.uint8]:
+        """By how much each pixel is darker or more coloured than its ground."""
+        return np.asarray(cv2.subtract(self.ground, self.colour).max(axis=2), np.uint8)
+
+    @cached_property
+    def noise(self) -> float:
+        """What depth the paper's own grain has, in grey levels."""
+        bare = self.depth[(self.text_map == 0) & (self.tinted == 0)]
+        return float(np.percentile(bare, 80)) if bare.size else 0.0
 
     @cached_property
     def ink(self) -> Bitmap:
-        """Where something is printed on its ground, darker or more coloured than it."""
-        depth = cv2.subtract(self.ground, self.colour).max(axis=2)
-        full = float(np.percentile(depth, 99.5))
-        noise = 1.5 * float(np.median(np.abs(depth[depth > 0].astype(np.int16)))) if depth.any() else 0.0
-        return _bitmap(depth > max(_FAINT, _SHOWS_THROUGH * full, min(3 * noise, 0.35 * full)))
+        """Where something is printed on its ground."""
+        full = float(np.percentile(self.depth, 99.5))
+        return _bitmap(self.depth > max(_INK, _SHOWS_THROUGH * full, min(3 * self.noise, 0.35 * full)))
+
+    @cached_property
+    def faint_ink(self) -> Bitmap:
+        """The same with all that is pale, and much that is grain: to look for long runs in."""
+        return _bitmap(self.depth > max(_FAINT, min(2 * self.noise, 40.0)))
 
     def pixels(self, rect: Rect) -> tuple[int, int, int, int]:
         """Whole pixels around `rect`: left, top, right, bottom."""
@@ -100,6 +151,21 @@ class Sheet:
         """The same in parts of the page."""
         width, height = self.size
         return Rect(max(0.0, x0 / width), max(0.0, y0 / height), min(1.0, x1 / width), min(1.0, y1 / height))
+
+
+def shared(a: Rect, b: Rect) -> float:
+    """The area that both cover."""
+    return max(0.0, min(a.x1, b.x1) - max(a.x0, b.x0)) * max(0.0, min(a.y1, b.y1) - max(a.y0, b.y0))
+
+
+def _with_gutters(surface: NDArray[np.float64], seen: NDArray[np.float64]) -> NDArray[np.float32]:
+    """`surface` darkened along the sides of the sheet, where the shadow of a gutter falls, as most of each row or column is."""
+    result = surface
+    for axis in (0, 1):
+        shadow = np.minimum(np.percentile(seen - result, 75, axis=axis, keepdims=True), 0.0)
+        at = np.minimum(np.arange(64), 63 - np.arange(64)) / 64 < _GUTTER
+        result = result + shadow * at.reshape((1, 64, 1) if axis == 0 else (64, 1, 1))
+    return result.astype(np.float32)
 
 
 def _bitmap(where: NDArray[np.bool_]) -> Bitmap:
