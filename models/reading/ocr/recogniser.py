@@ -1,0 +1,115 @@
+"""Reads a picture of a newspaper page: lines, how the page lies, and what is printed beside the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.domain.geometry import Rect
+from models.domain.line import Line, Reading, Regime, SourceKind
+from models.domain.view import View
+from models.reading.graphics.picture import picture_graphics
+from models.reading.ocr import READER
+from models.reading.ocr.decode import Said
+from models.reading.ocr.doubles import without_doubles
+from models.reading.ocr.finder import Finder, ink
+from models.reading.ocr.gutters import cut_at_gutters
+from models.reading.ocr.order import reading_order
+from models.reading.ocr.paper import sheet_bounds
+from models.reading.ocr.plane import Plane
+from models.reading.ocr.skew import skew
+from models.reading.ocr.spot import Spot
+from models.reading.ocr.strip_reader import StripReader
+from models.reading.ocr.strips import Strip, strip, upright_strip
+from models.reading.ocr.turn import turn
+
+_DOUBTFUL = 0.9
+"""Chance below which an editor should look at a character."""
+_NOTHING = 0.5
+"""Mean chance below which what was found is taken for no text."""
+
+Report = Callable[[int, int], None]
+"""Told how many of how many lines are read."""
+
+
+class Recogniser:
+    """Holds the networks, some 100 MB; one call at a time."""
+
+    def __init__(self, threads: int) -> None:
+        self._finder = Finder(threads)
+        self._reader = StripReader(threads)
+
+    def read(self, image: NDArray[np.uint8], report: Report = lambda *_: None) -> Reading:
+        """`image` is (height, width, 3) RGB, upright as its file says; outlines come in parts of it."""
+        height, width = image.shape[:2]
+        left, top, right, bottom = sheet_bounds(image)
+        plane, lines = self._read(image[top:bottom, left:right], report)
+        lines = tuple(_moved(line, (left, top, right, bottom), (width, height)) for line in lines)
+        outlines = [line.outline for line in lines if line.outline is not None]
+        return Reading(
+            lines,
+            SourceKind.PICTURE,
+            Regime.WRAPPED,
+            width,
+            height,
+            reader=READER,
+            view=plane.view,
+            graphics=picture_graphics(image, outlines, plane.view),
+        )
+
+    def _read(self, picture: NDArray[np.uint8], report: Report) -> tuple[Plane, tuple[Line, ...]]:
+        plane = Plane(picture, View(0, skew(picture)))
+        spots, copy = self._finder.find(plane)
+        scale = plane.size[0] / copy.shape[1], plane.size[1] / copy.shape[0]
+        quarter = turn(plane, [spot.scaled(*scale) for spot in spots], self._reader)
+        if quarter:
+            plane = Plane(picture, View(quarter, plane.view.skew))
+            spots, copy = self._finder.find(plane)
+            scale = plane.size[0] / copy.shape[1], plane.size[1] / copy.shape[0]
+        spots = cut_at_gutters(without_doubles(spots), ink(copy))
+        spots = [spot.scaled(*scale) for spot in spots]
+        return plane, self._lines(plane, spots, report)
+
+    def _lines(self, plane: Plane, spots: Sequence[Spot], report: Report) -> tuple[Line, ...]:
+        said = self._reader.read([_strip(plane, spot) for spot in spots], report)
+        kept = [(spot, text) for spot, text in zip(spots, said, strict=True) if _is_text(text)]
+        order = reading_order([spot for spot, _ in kept])
+        return tuple(_line(number, plane, *kept[place]) for number, place in enumerate(order, start=1))
+
+
+def _strip(plane: Plane, spot: Spot) -> Strip:
+    cut = plane.cut(spot)
+    return upright_strip(cut) if spot.tall else strip(cut)
+
+
+def _is_text(said: Said) -> bool:
+    return bool(said.text.strip()) and said.confidence >= _NOTHING
+
+
+def _line(number: int, plane: Plane, spot: Spot, said: Said) -> Line:
+    width, height = plane.size
+    level = Rect(spot.x0 / width, spot.y0 / height, spot.x1 / width, spot.y1 / height)
+    picture_height, picture_width = plane.picture.shape[:2]
+    return Line(
+        number,
+        said.text,
+        plane.view.slanted(level, picture_width, picture_height),
+        spot.thickness / height,
+        confidence=said.confidence,
+        unsure=tuple(place for place, chance in enumerate(said.chances) if chance < _DOUBTFUL),
+        vertical=spot.tall,
+    )
+
+
+def _moved(line: Line, part: tuple[int, int, int, int], size: tuple[int, int]) -> Line:
+    """`line` with its outline in parts of the picture of `size` whose `part` in pixels was read."""
+    assert line.outline is not None
+    left, top, right, bottom = part
+    across, down = (right - left) / size[0], (bottom - top) / size[1]
+    outline = line.outline
+    x0, x1 = (left / size[0] + x * across for x in (outline.x0, outline.x1))
+    y0, y1 = (top / size[1] + y * down for y in (outline.y0, outline.y1))
+    return replace(line, outline=Rect(*(min(1.0, max(0.0, part)) for part in (x0, y0, x1, y1))))
