@@ -70,7 +70,7 @@ def _goes_on(run: Sequence[Spot], spot: Spot) -> bool:
     if beside(above, below):
         return -SLACK < below.x0 - above.x1 < FARTHEST * height
     # The line above may be the last piece of several.
-    row = [other.turned for other in run[-6:] if beside(other.turned, above)]
+    row = [above, *(other.turned for other in run[-6:-1] if beside(other.turned, above))]
     shared = min(max(rect.x1 for rect in row), below.x1) - max(min(rect.x0 for rect in row), below.x0)
     close = below.y0 - above.y1 < FARTHEST * height
     return shared > SAME_COLUMN * min(above.width, below.width) and below.centre[1] > above.centre[1] and close

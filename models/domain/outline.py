@@ -29,6 +29,12 @@ def encloses(polygon: Sequence[Point], point: Point) -> bool:
     return inside
 
 
+def around(polygon: Iterable[Point]) -> Rect:
+    """The rectangle round a polygon of at least one corner."""
+    xs, ys = zip(*polygon, strict=True)
+    return Rect(min(xs), min(ys), max(xs), max(ys))
+
+
 def hull(rects: Iterable[Rect]) -> Polygon:
     """The upright and level outline round all of `rects`, clockwise from its top left; gaps between rows are closed."""
     rows = list(_rows(rects))

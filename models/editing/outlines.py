@@ -9,7 +9,7 @@ from itertools import groupby
 from models.domain.arrangement import Spot, block_outlines, joined, placed_lines, reading_order, spots, stretches
 from models.domain.article import Article, Block
 from models.domain.geometry import Rect
-from models.domain.outline import Point, Polygon, encloses
+from models.domain.outline import Point, Polygon, around, encloses
 from models.domain.page import Page
 from models.domain.role import LOOSE_ROLES
 from models.editing.edit import NewId, article_of, inserted, position_of, unsettled, with_article
@@ -88,7 +88,7 @@ class ReshapeBlock:
 
 def reshaped(page: Page, block: Block, inside: Collection[int]) -> tuple[frozenset[int], frozenset[int]]:
     """Lines that join `block` and lines that leave it when those `inside` its new outlines are its own."""
-    own = frozenset(number for number in block.lines if number in spots(page))
+    own = frozenset(spot.number for spot in placed_lines(page, block))
     within = frozenset(inside)
     coming = within - own
     if coming:
@@ -219,21 +219,20 @@ class OrderBlocks:
 
 def lines_inside(page: Page, outlines: Iterable[Sequence[Point]]) -> tuple[int, ...]:
     """Lines whose centres lie in one of `outlines`, in the order in which their places are read."""
-    outlines = [outline for outline in outlines if len(outline) > 2]
-    boxes = [_around(outline) for outline in outlines]
-    inside = {
-        line.number
-        for line in page.lines
-        if line.outline is not None
-        for outline, box in zip(outlines, boxes, strict=True)
-        if _within(line.outline.centre, box) and encloses(outline, line.outline.centre)
-    }
+    inside = lines_within(page, outlines)
     return reading_order(spot for number, spot in spots(page).items() if number in inside) if inside else ()
 
 
-def _around(outline: Sequence[Point]) -> Rect:
-    xs, ys = [x for x, _y in outline], [y for _x, y in outline]
-    return Rect(min(xs), min(ys), max(xs), max(ys))
+def lines_within(page: Page, outlines: Iterable[Sequence[Point]]) -> frozenset[int]:
+    """The same lines, in no order: quick enough to be asked while the mouse moves."""
+    areas = [(outline, around(outline)) for outline in outlines if len(outline) > 2]
+    return frozenset(
+        line.number
+        for line in page.lines
+        if line.outline is not None
+        for outline, box in areas
+        if _within(line.outline.centre, box) and encloses(outline, line.outline.centre)
+    )
 
 
 def _within(point: Point, box: Rect) -> bool:
