@@ -9,7 +9,7 @@ from models.domain.role import Role
 from tests.typeset.board import Board, Placed
 from tests.typeset.breaking import text_ems
 from tests.typeset.flow import Column, Item, Poured, Slot, columns_of, cut, pour, slots
-from tests.typeset.headings import Heading, can_stand_upright, heading, upright
+from tests.typeset.headings import can_stand_upright, heading, upright
 from tests.typeset.photos import place_photo
 from tests.typeset.plan import GAP, Plot
 from tests.typeset.sheet import Box
@@ -36,10 +36,10 @@ class Setting:
         return [slot for slot in found if slot.row < self.columns[0].end - shorter]
 
 
-def set_article(board: Board, story: Story, plot: Plot) -> None:
-    """Set as much of `story` as finds room; what is left goes on on another page or is cut."""
+def set_article(board: Board, story: Story, plot: Plot) -> int:
+    """Set as much of `story` as finds room, the rest goes on on another page or is cut; the row where it ends."""
     rng, style = board.rng, board.style
-    plot = _in_frame(board, plot) if plot.boxed else plot
+    whole, plot = plot, _within_frame(board, plot) if plot.boxed else plot
     article = board.open_article(story, boxed=plot.boxed)
     setting = Setting(article, story, _columns(board, plot))
     setting.obstacles += [inset_ground(board, inset) for inset in plot.insets]
@@ -51,9 +51,17 @@ def set_article(board: Board, story: Story, plot: Plot) -> None:
     if (story.captions and rng.random() < style.photos) or _slack(board, setting, items) > 12:
         place_photo(board, setting)
     poured = _fitted(board, setting, items)
-    board.enter(article, [*setting.head, *(line for _, line in poured.lines), *setting.captions])
+    lines = [*setting.head, *(line for _, line in poured.lines), *setting.captions]
+    board.enter(article, lines)
     for box in poured.rules:
         board.rule(box, style.accent)
+    end = board.end_row(
+        [*(line.box for line in lines), *(photo.box for photo in board.sheet.photos if photo.article == article)]
+    )
+    if whole.boxed:
+        end = whole.end if whole.end - end < 4 else end + 1
+        _frame(board, replace(whole, end=end))
+    return max([end, *(inset.end for inset in plot.insets)])
 
 
 def inset_ground(board: Board, inset: Plot) -> Box:
@@ -62,15 +70,18 @@ def inset_ground(board: Board, inset: Plot) -> Box:
     return Box(inset.x0 - side, board.y(inset.first - GAP), inset.x1 + side, board.y(inset.end))
 
 
-def _in_frame(board: Board, plot: Plot) -> Plot:
-    """The plot within a frame, or on a tinted ground."""
+def _within_frame(board: Board, plot: Plot) -> Plot:
+    pad = board.rng.uniform(0.7, 1.1) * board.glyph
+    return replace(plot, x0=plot.x0 + pad, x1=plot.x1 - pad, first=plot.first + 1, end=plot.end - 1)
+
+
+def _frame(board: Board, plot: Plot) -> None:
+    """A border or a tinted ground, or both."""
     rng = board.rng
     box = Box(plot.x0, board.y(plot.first), plot.x1, board.y(plot.end) - board.pitch + board.glyph)
     tinted = rng.random() < 0.4
     tint = rng.choice(((0.93, 0.93, 0.93), (0.98, 0.94, 0.86), (0.88, 0.94, 0.97))) if tinted else None
     board.frame(box, rng.choice((0.4, 0.8, 1.5)) if not tinted or rng.random() < 0.3 else 0.0, tint)
-    pad = rng.uniform(0.7, 1.1) * board.glyph
-    return Plot(plot.x0 + pad, plot.x1 - pad, plot.columns, plot.first + 1, plot.end - 1, plot.insets, True)
 
 
 def _columns(board: Board, plot: Plot) -> list[Column]:
@@ -92,11 +103,8 @@ def _head(board: Board, setting: Setting, plot: Plot) -> None:
         span = rng.randint(max(1, count // 2), count - 1)
         start = rng.choice((0, 0, count - span, (count - span) // 2))
     x0, x1 = setting.columns[start].x0, setting.columns[start + span - 1].x1
-    found = heading(board, story, x1 - x0, span)
-    while found.height > (plot.rows - _LEAST_TEXT) * board.pitch and len(found.rows) > 1:
-        found = Heading(
-            tuple(row for row in found.rows if row.role is not found.rows[-1].role), found.width, found.reversed_label
-        )
+    deepest = min([plot.end, *(inset.first - GAP for inset in plot.insets)])
+    found = heading(board, story, x1 - x0, span, (deepest - plot.first - _LEAST_TEXT) * board.pitch)
     if not found.rows:
         return
     rows = board.rows(found.height + rng.uniform(0.5, 1.3) * board.pitch)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from models.domain.role import Role
@@ -40,7 +41,6 @@ class Board:
         self.glyph = style.glyph
         self.pitch = style.glyph * style.leading
         self.top = 0.0
-        self.taken = set[int]()
         self._blocks = 0
 
     def y(self, row: float) -> float:
@@ -49,6 +49,10 @@ class Board:
     def rows(self, height: float) -> int:
         """How many rows something so tall takes."""
         return max(0, -int(-(height - 0.01) // self.pitch))
+
+    def end_row(self, boxes: Iterable[Box]) -> int:
+        """The row after the lowest of `boxes`."""
+        return self.rows(max(box.y1 for box in boxes) - self.top)
 
     def open_article(self, story: Story, *, boxed: bool = False) -> int:
         self.sheet.articles.append(SetArticle(story, (), boxed=boxed))

@@ -32,7 +32,8 @@ def compose_sheet(stories: Sequence[Story], rng: random.Random, style: Style) ->
     if len(briefs) > 1 and len(plots) > 1:
         plot = _best_for_briefs(plots)
         plots.remove(plot)
-        set_briefs(board, briefs, rng.choice(_LABELS), plot)
+        end = set_briefs(board, briefs, rng.choice(_LABELS), plot)
+        plots += _rest(board, plot, end)
     _set_singles(board, singles, plots)
     sheet.painted = painted(sheet, rng, style.shuffled)
     return sheet
@@ -71,29 +72,48 @@ def _best_for_briefs(plots: list[Plot]) -> Plot:
 
 def _set_singles(board: Board, stories: list[Story], plots: list[Plot]) -> None:
     """The smallest plots take notices and pictures, each other one the story whose length suits it."""
-    rng = board.rng
     special = [story for story in stories if story.kind is not Kind.ARTICLE]
     articles = [story for story in stories if story.kind is Kind.ARTICLE]
     small = sorted((plot for plot in plots if not plot.insets), key=lambda plot: plot.area)
     chosen: dict[int, Story] = {}
     for story in special[: max(0, len(plots) - 2)]:
-        wanted = [plot for plot in small if id(plot) not in chosen and (story.kind is Kind.NOTICE or _holds_picture(plot))]
+        wanted = [
+            plot for plot in small if id(plot) not in chosen and (story.kind is Kind.NOTICE or _holds_picture(board, plot))
+        ]
         if wanted:
             chosen[id(wanted[0])] = story
     for plot in sorted((p for p in plots if id(p) not in chosen), key=lambda plot: -plot.area):
         if articles:
             chosen[id(plot)] = articles.pop(_suiting(articles, _capacity(board, plot)))
     for plot in plots:
-        if id(plot) in chosen:
-            plot.boxed = plot.boxed or (not plot.insets and rng.random() < board.style.boxed)
-            _SETTERS[chosen[id(plot)].kind](board, chosen[id(plot)], plot)
+        _fill(board, chosen.get(id(plot)), plot, articles)
+
+
+def _fill(board: Board, story: Story | None, plot: Plot, more: list[Story]) -> None:
+    """Set `story` into `plot` and some of `more`, which are taken off, under it as long as there is room."""
+    while story is not None:
+        plot.boxed = plot.boxed or (not plot.insets and board.rng.random() < board.style.boxed)
+        end = _SETTERS[story.kind](board, story, plot)
+        rest = _rest(board, plot, end) if more else []
+        story = more.pop(_suiting(more, _capacity(board, rest[0]))) if rest else None
+        plot = rest[0] if rest else plot
+
+
+def _rest(board: Board, plot: Plot, end: int) -> list[Plot]:
+    """What stays empty of `plot` below row `end`, when it holds another article."""
+    rest = Plot(plot.x0, plot.x1, plot.columns, end + GAP, plot.end)
+    if rest.rows < LEAST_ROWS:
+        return []
+    if not plot.boxed and board.rng.random() < board.style.ruled:
+        board.level_rule(plot.x0, plot.x1, board.y(end + GAP / 2) - (board.pitch - board.glyph) / 2)
+    return [rest]
 
 
 _SETTERS = {Kind.ARTICLE: set_article, Kind.NOTICE: set_notice, Kind.PICTURE: set_picture, Kind.BRIEF: set_article}
 
 
-def _holds_picture(plot: Plot) -> bool:
-    return plot.columns >= 2 and plot.rows >= 16
+def _holds_picture(board: Board, plot: Plot) -> bool:
+    return plot.columns >= 2 and plot.rows >= 16 and plot.rows * board.pitch > 0.5 * (plot.x1 - plot.x0)
 
 
 def _capacity(board: Board, plot: Plot) -> float:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from models.domain.role import Role
 from tests.typeset.board import Board, Face, Placed
-from tests.typeset.breaking import broken, take, text_ems
+from tests.typeset.breaking import balanced, broken, take, text_ems
 from tests.typeset.sheet import Box
 
 _NARROW = 4.5
@@ -146,7 +146,7 @@ class _Pouring:
         keep = 2 if item.role in (Role.CROSSHEAD, Role.HEADLINE) else 0
         while self.at < len(self.room):
             stretch = self._stretch()
-            texts = broken(item.text, (stretch[0].x1 - stretch[0].x0) / size)
+            texts = _evenly(item.text, (stretch[0].x1 - stretch[0].x0) / size)
             before = 0 if self._starts() and not item.ruled else item.before
             tall = self.board.rows(len(texts) * size * 1.3) if item.factor > 1 else len(texts)
             if before + tall + item.after + keep <= len(stretch) or (not keep and before + tall <= len(stretch)):
@@ -190,6 +190,13 @@ class _Pouring:
         for _ in range(rows):
             if self.at < len(self.room) and not self._starts():
                 self.at += 1
+
+
+def _evenly(text: str, room: float) -> list[str]:
+    """In lines of about equal length, so that none holds a character or two."""
+    count = len(broken(text, room))
+    texts = balanced(text, count)
+    return texts if max(map(text_ems, texts)) <= room else broken(text, room)
 
 
 def cut(items: Sequence[Item], left: tuple[int, int], *, sentence: bool) -> list[Item]:

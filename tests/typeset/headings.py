@@ -61,18 +61,29 @@ def _decorate(board: Board, box: Box, *, reverse: bool) -> None:
         board.level_rule(box.x0, box.x1, ground.y1, 0.8, board.style.accent)
 
 
-def heading(board: Board, story: Story, width: float, span: int, *, label: bool = True) -> Heading:
-    """All that stands over the text of `story`, `width` points wide, over `span` columns."""
+def heading(board: Board, story: Story, width: float, span: int, tall: float) -> Heading:
+    """All that stands over the text of `story`, `width` points wide, over `span` columns, at most about `tall`."""
+    shorter = [story, replace(story, lead=""), replace(story, lead="", subtitle="")]
+    bare = replace(shorter[-1], kicker="", label="")
+    found = Heading((), width)
+    for said, scale in (*((each, 1.0) for each in shorter), (bare, 1.0), (bare, 0.7), (bare, 0.5), (bare, 0.35)):
+        found = _heading(board, said, width, span, scale)
+        if found.height <= tall:
+            break
+    return found
+
+
+def _heading(board: Board, story: Story, width: float, span: int, scale: float) -> Heading:
     rng, glyph = board.rng, board.glyph
     align = rng.choice(("left", "centre")) if span < 3 else rng.choice(("centre", "centre", "left"))
     reverse = rng.random() < 0.7
     rows: list[_Row] = []
-    if label and story.label:
+    if story.label:
         ink = WHITE if reverse else board.style.accent
         size = min(rng.uniform(1.2, 1.8) * glyph, (width - 1.2 * glyph) / text_ems(story.label))
         rows.append(_Row(Role.SECTION_LABEL, story.label, Face(size, True, ink), 0.35 * size, align, 0.5 * glyph))
     rows += _lines(board, Role.KICKER, story.kicker, width, span, align)
-    rows += _headline(board, story.headline, width, span, align)
+    rows += _headline(board, story.headline, width, span * scale, align)
     rows += _lines(board, Role.SUBTITLE, story.subtitle, width, span, align)
     if story.byline and story.signed is Signed.ACROSS:
         rows.append(_Row(Role.BYLINE, story.byline, Face(glyph, True), 0.8 * glyph, "centre"))
@@ -82,11 +93,11 @@ def heading(board: Board, story: Story, width: float, span: int, *, label: bool 
     return Heading(tuple(rows), width, reverse)
 
 
-def _headline(board: Board, text: str, width: float, span: int, align: str) -> list[_Row]:
+def _headline(board: Board, text: str, width: float, span: float, align: str) -> list[_Row]:
     if not text:
         return []
     rng, glyph = board.rng, board.glyph
-    least, most = (1.6 + 0.4 * span) * glyph, min(7.5, 2.1 + rng.uniform(0.6, 1.1) * span) * glyph
+    least, most = min(2.0, 1.5 * span) * glyph + 0.3 * span * glyph, min(7.5, 2.1 + rng.uniform(0.6, 1.1) * span) * glyph
     lines, size = _fitted(text, width, least, most)
     face = Face(size, rng.random() < 0.75, board.style.accent if rng.random() < 0.04 else BLACK)
     rows = [_Row(Role.HEADLINE, line, face, 0.22 * size, align) for line in lines]

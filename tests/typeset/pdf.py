@@ -63,7 +63,7 @@ def _line(canvas: Canvas, sheet: Sheet, line: SetLine) -> None:
     name = font()
     canvas.setFillColorRGB(*line.ink)
     canvas.setStrokeColorRGB(*line.ink)
-    canvas.setLineWidth(line.size * 0.03)
+    canvas.setLineWidth(min(0.6, line.size * 0.03))
     mode = _FILL_AND_STROKE if line.bold else _FILL
     box = line.outline
     if line.vertical:

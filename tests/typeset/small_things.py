@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from models.domain.role import Role
 from tests.typeset.article import inset_ground
 from tests.typeset.board import Board, Face, Placed
 from tests.typeset.breaking import broken, text_ems
-from tests.typeset.flow import Item, by_article, columns_of, cut, pour, slots
+from tests.typeset.flow import Item, Poured, Slot, by_article, columns_of, cut, pour, slots
 from tests.typeset.headings import heading
 from tests.typeset.plan import Plot
 from tests.typeset.sheet import BLACK, WHITE, Box
@@ -16,7 +17,7 @@ from tests.typeset.story import Story
 
 
 def set_briefs(board: Board, stories: Sequence[Story], label: str, plot: Plot) -> int:
-    """As many of `stories` as find room, under one label that belongs to the page; how many did."""
+    """As many of `stories` as find room, under one label that belongs to the page; the row where they end."""
     _label(board, label, plot)
     gutter = board.style.gutter * board.glyph
     columns = columns_of(plot.x0, plot.x1, plot.columns, gutter, plot.first + 3, plot.end)
@@ -29,9 +30,19 @@ def set_briefs(board: Board, stories: Sequence[Story], label: str, plot: Plot) -
     left = pour(board, items, room).left
     count = len(stories) if left is None else sum(end <= left[0] for end in ends)
     kept = items[: ends[count - 1]] if count else cut(items[: ends[0]], left or (0, 0), sentence=True)
-    for number, lines in by_article(pour(board, kept, room)):
+    poured = _evened(board, kept, room)
+    for number, lines in by_article(poured):
         board.enter(board.open_article(stories[number]), lines)
-    return max(1, count)
+    return board.end_row(line.box for _, line in poured.lines)
+
+
+def _evened(board: Board, items: list[Item], room: list[Slot]) -> Poured:
+    """Poured into columns of one height."""
+    for end in sorted({slot.row + 1 for slot in room}):
+        poured = pour(board, items, [slot for slot in room if slot.row < end])
+        if poured.left is None:
+            return poured
+    return pour(board, items, room)
 
 
 def _brief(story: Story, number: int, signed_apart: bool) -> list[Item]:
@@ -63,11 +74,10 @@ def _label(board: Board, label: str, plot: Plot) -> None:
     board.enter(None, [Placed(label, box, Face(size, True, WHITE), Role.FURNITURE)])
 
 
-def set_notice(board: Board, story: Story, plot: Plot) -> None:
-    """In a frame: a spaced-out headline, the text, and who gives it at the right."""
+def set_notice(board: Board, story: Story, plot: Plot) -> int:
+    """In a frame: a spaced-out headline, the text, and who gives it at the right; the row where it ends."""
     article = board.open_article(story, boxed=True)
     box = Box(plot.x0, board.y(plot.first), plot.x1, board.y(plot.end) - board.pitch + board.glyph)
-    board.frame(box, board.rng.choice((0.5, 1.2, 2.0)))
     pad = board.glyph
     column = columns_of(plot.x0 + pad, plot.x1 - pad, 1 if plot.columns < 3 else 2, 2 * pad, plot.first + 1, plot.end - 1)
     size = min(2.4 * board.glyph, (box.width - 3 * pad) / text_ems(story.headline) / 1.2)
@@ -80,21 +90,25 @@ def set_notice(board: Board, story: Story, plot: Plot) -> None:
     poured = pour(board, texts, room[: max(1, len(room) - len(signature))])
     if poured.left is not None:
         texts = cut(texts, poured.left, sentence=True) or cut(texts, poured.left, sentence=False)
-    lines = [line for _, line in pour(board, [*texts, *signature], room).lines]
+    lines = [line for _, line in _evened(board, [*texts, *signature], room).lines]
     board.enter(article, [head, *lines])
+    end = min(plot.end, board.end_row([head.box, *(line.box for line in lines)]) + 1)
+    board.frame(replace(box, y1=board.y(end) - board.pitch + board.glyph), board.rng.choice((0.5, 1.2, 2.0)))
+    return end
 
 
-def set_picture(board: Board, story: Story, plot: Plot) -> None:
-    """A photograph over the plot with headline and text under it, or beside it when the plot is wide."""
+def set_picture(board: Board, story: Story, plot: Plot) -> int:
+    """A photograph over the plot, headline and text under it, or beside it where it is wide; the row where all ends."""
     article = board.open_article(story)
     beside = plot.columns >= 3 and board.rng.random() < 0.5
     gutter = board.style.gutter * board.glyph
     columns = columns_of(plot.x0, plot.x1, plot.columns, gutter, plot.first, plot.end)
     words = columns[-1:] if beside else columns
-    found = heading(board, story, words[-1].x1 - words[0].x0, len(words))
+    found = heading(board, story, words[-1].x1 - words[0].x0, len(words), 0.35 * plot.rows * board.pitch)
     below = board.rows(found.height) + 1 + -(-int(story.length / board.style.measure + 3) // len(words)) + 2
-    tall = plot.rows if beside else max(5, plot.rows - below)
     x1 = columns[-2].x1 if beside else plot.x1
+    tall = plot.rows if beside else max(5, plot.rows - below)
+    tall = min(tall, max(below, round((x1 - plot.x0) * board.rng.uniform(0.6, 0.8) / board.pitch)))
     texts = broken(story.captions[0], (x1 - plot.x0) / board.glyph) if story.captions else []
     picture = Box(plot.x0, board.y(plot.first), x1, board.y(plot.first + tall - len(texts)) - 0.6 * board.pitch)
     board.photo(picture, article)
@@ -109,7 +123,9 @@ def set_picture(board: Board, story: Story, plot: Plot) -> None:
     poured = pour(board, items, room)
     if poured.left is not None:
         poured = pour(board, cut(items, poured.left, sentence=True) or cut(items, poured.left, sentence=False), room)
-    board.enter(article, [*head, *(line for _, line in poured.lines), *captions])
+    lines = [*head, *(line for _, line in poured.lines), *captions]
+    board.enter(article, lines)
+    return board.end_row([picture, *(line.box for line in lines)])
 
 
 def _caption(board: Board, texts: list[str], picture: Box) -> list[Placed]:
