@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
@@ -35,13 +36,22 @@ _EDGE = 0.04
 """What lies along the picture's edge and is narrower than this is what the scanner saw beside the paper."""
 
 
-def grounds(sheet: Sheet) -> tuple[tuple[Rect, ...], tuple[Rect, ...]]:
-    """Tinted grounds that carry text, and photos."""
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    tints: tuple[Rect, ...]
+    """Flat colours under text."""
+    labels: tuple[Rect, ...]
+    """Full colours out of which a line or two of type is cut."""
+    photos: tuple[Rect, ...]
+
+
+def grounds(sheet: Sheet) -> Grounds:
+    """What of `sheet` is no bare paper."""
     even = _even(sheet)
     tints = [_around(sheet, shape) for shape in _shapes(sheet.tinted, sheet.glyph) if _is_tint(sheet, shape, even)]
     labels = [_around(sheet, shape) for shape in _shapes(sheet.strong, sheet.glyph) if _is_label(sheet, shape)]
-    tints += [label for label in labels if not any(_holds(tint, label) for tint in tints)]
-    return tuple(tints), tuple(_distinct(_photos(sheet, tints)))
+    tints = [tint for tint in tints if not any(_holds(label, tint) for label in labels)]
+    return Grounds(tuple(tints), tuple(labels), tuple(_distinct(_photos(sheet, [*tints, *labels]))))
 
 
 def _distinct(rects: Iterable[Rect]) -> Iterator[Rect]:

@@ -26,11 +26,11 @@ def picture_graphics(image: NDArray[np.uint8], text: Sequence[Rect], view: View 
     height, width = image.shape[:2]
     copy = _straightened(_reduced(image), view)
     sheet = Sheet(copy, tuple(view.straight(rect, width, height) for rect in text))
-    tints, photos = grounds(sheet)
-    lines = rules(sheet, photos)
-    boxes = [rect for rect in borders(sheet, lines) if not any(_same(rect, photo) for photo in photos)]
-    boxes += [rect for rect in tints if not any(_same(rect, box) for box in boxes)]
-    return Graphics(*(tuple(view.slanted(rect, width, height) for rect in group) for group in (lines, boxes, photos)))
+    found = grounds(sheet)
+    lines = rules(sheet, (*found.photos, *found.labels))
+    boxes = [rect for rect in borders(sheet, lines) if not any(_same(rect, photo) for photo in found.photos)]
+    boxes += [rect for rect in (*found.tints, *found.labels) if not any(_same(rect, box) for box in boxes)]
+    return Graphics(*(tuple(view.slanted(rect, width, height) for rect in group) for group in (lines, boxes, found.photos)))
 
 
 def _reduced(image: NDArray[np.uint8]) -> NDArray[np.uint8]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import cv2
 import numpy as np
@@ -19,27 +19,29 @@ _SLENDER = 10.0
 """A rule is so many times longer than thick."""
 _IN_TEXT = 0.7
 """What lies in one line of text with so much of its length is a stroke of it."""
+_BEYOND = 0.05
+"""So near to the picture's edge the paper may end."""
 _MARGIN = 0.004
 """Nearer to the picture's edge, in parts of the page, is the edge of the paper, not print."""
 
 
-def rules(sheet: Sheet, photos: Iterable[Rect]) -> tuple[Rect, ...]:
-    """The rules outside `photos`."""
-    faint = _without(sheet, sheet.faint_ink, photos)
-    bare = _without(sheet, cv2.bitwise_and(sheet.ink, cv2.bitwise_not(sheet.text_map)), photos)
+def rules(sheet: Sheet, pictures: Sequence[Rect]) -> tuple[Rect, ...]:
+    """The rules outside `pictures`: photos, and labels in white on colour."""
+    faint = _without(sheet, sheet.faint_ink, pictures)
+    bare = _without(sheet, cv2.bitwise_and(sheet.ink, cv2.bitwise_not(sheet.text_map)), pictures)
     found: list[Rect] = []
     for upright in (False, True):
         plain = list(_components(sheet, _plain(faint, sheet.glyph, upright), faint, upright))
         dotted = _components(sheet, _dotted(bare, sheet.glyph, upright), bare, upright)
         # A plain rule has dots too, in the eyes of what looks for dots.
         found += plain + [rect for rect in dotted if not any(_same(rect, other, upright) for other in plain)]
-    return tuple(rect for rect in found if not _at_edge(rect) and not _is_stroke(sheet, rect))
+    return tuple(rect for rect in found if not _at_edge(sheet, rect) and not _is_stroke(sheet, rect))
 
 
-def _without(sheet: Sheet, printed: MatLike, photos: Iterable[Rect]) -> Bitmap:
-    """What is `printed` without what belongs to photographs and without the blurred edges of grounds."""
+def _without(sheet: Sheet, printed: MatLike, pictures: Iterable[Rect]) -> Bitmap:
+    """What is `printed` without what belongs to pictures and without the blurred edges of grounds."""
     ink = np.array(printed, np.uint8)
-    for rect in photos:
+    for rect in pictures:
         x0, y0, x1, y1 = sheet.pixels(rect)
         ink[max(0, y0 - 4) : y1 + 4, max(0, x0 - 4) : x1 + 4] = 0
     ink[sheet.seams > 0] = 0
@@ -92,9 +94,18 @@ def _same(a: Rect, b: Rect, upright: bool) -> bool:
     return abs(a.centre[1] - b.centre[1]) < 0.006 and min(a.x1, b.x1) - max(a.x0, b.x0) > 0.5 * a.width
 
 
-def _at_edge(rect: Rect) -> bool:
+def _at_edge(sheet: Sheet, rect: Rect) -> bool:
+    """Whether `rect` is where the paper ends: at the picture's edge, or with nothing but the scanner's dark beyond it."""
     x, y = rect.centre
-    return min(y, 1 - y) < _MARGIN if rect.width > rect.height else min(x, 1 - x) < _MARGIN
+    level = rect.width > rect.height
+    far = min(y, 1 - y) if level else min(x, 1 - x)
+    if far < _MARGIN or far > _BEYOND:
+        return far < _MARGIN
+    beyond = Rect(rect.x0, 0.0 if y < 0.5 else y, rect.x1, y if y < 0.5 else 1.0)
+    if not level:
+        beyond = Rect(0.0 if x < 0.5 else x, rect.y0, x if x < 0.5 else 1.0, rect.y1)
+    x0, y0, x1, y1 = sheet.pixels(beyond)
+    return bool((sheet.strong[y0:y1, x0:x1] > 0).mean() > 0.5)
 
 
 def _is_stroke(sheet: Sheet, rect: Rect) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import cast
 
 import cv2
 import numpy as np
@@ -32,6 +31,8 @@ _SHOWS_THROUGH = 0.18
 """Share of the full black below which a thing may show through from the other side."""
 _GUTTER = 0.15
 """A gutter's shadow falls on so much of the sheet at most."""
+_SHADOW = 80.0
+"""Grey levels that it takes away at most; what is darker is no paper."""
 
 Bitmap = NDArray[np.uint8]
 """255 where something is, else 0."""
@@ -68,10 +69,13 @@ class Sheet:
     @cached_property
     def ground(self) -> NDArray[np.uint8]:
         """What lies under the text: the commonest colour around each pixel, which fine strokes do not alter."""
-        return np.asarray(cv2.medianBlur(self.colour, int(self.glyph * 1.25) * 2 + 1), np.uint8)
+        width, height = self.size
+        half = cv2.resize(self.colour, (max(1, width // 2), max(1, height // 2)), interpolation=cv2.INTER_AREA)
+        smooth = cv2.medianBlur(half, int(self.glyph * 0.6) * 2 + 1)
+        return np.asarray(cv2.resize(smooth, self.size, interpolation=cv2.INTER_LINEAR), np.uint8)
 
     @cached_property
-    def paper(self) -> NDArray[np.float32]:
+    def paper(self) -> NDArray[np.uint8]:
         """The bare paper's colour at each pixel: smooth, as light falls on a scanned sheet."""
         small = cv2.resize(self.ground, (64, 64), interpolation=cv2.INTER_AREA).reshape(-1, 3).astype(np.float64)
         y, x = (axis.ravel() / 63 - 0.5 for axis in np.mgrid[0:64, 0:64])
@@ -83,7 +87,7 @@ class Sheet:
                 break
             fit = terms @ np.linalg.lstsq(terms[bare], small[bare], rcond=None)[0]
         surface = _with_gutters(np.asarray(fit).reshape(64, 64, 3), small.reshape(64, 64, 3))
-        return np.asarray(cv2.resize(surface, self.size, interpolation=cv2.INTER_LINEAR), np.float32)
+        return np.asarray(cv2.resize(surface, self.size, interpolation=cv2.INTER_LINEAR), np.uint8)
 
     @cached_property
     def tinted(self) -> Bitmap:
@@ -101,9 +105,9 @@ class Sheet:
         """Where a pixel itself is far from the paper: type, and the labels it is cut out of."""
         return _bitmap(self._apart(self.colour) > _STRONG)
 
-    def _apart(self, colour: NDArray[np.uint8]) -> NDArray[np.float32]:
+    def _apart(self, colour: NDArray[np.uint8]) -> NDArray[np.uint8]:
         """Grey levels between `colour` and the paper, in the channel that differs most."""
-        return cast("NDArray[np.float32]", np.abs(colour - self.paper).max(axis=2))
+        return np.asarray(cv2.absdiff(colour, self.paper).max(axis=2), np.uint8)
 
     @cached_property
     def seams(self) -> Bitmap:
@@ -158,14 +162,14 @@ def shared(a: Rect, b: Rect) -> float:
     return max(0.0, min(a.x1, b.x1) - max(a.x0, b.x0)) * max(0.0, min(a.y1, b.y1) - max(a.y0, b.y0))
 
 
-def _with_gutters(surface: NDArray[np.float64], seen: NDArray[np.float64]) -> NDArray[np.float32]:
+def _with_gutters(surface: NDArray[np.float64], seen: NDArray[np.float64]) -> NDArray[np.uint8]:
     """`surface` darkened along the sides of the sheet, where the shadow of a gutter falls, as most of each row or column is."""
     result = surface
     for axis in (0, 1):
-        shadow = np.minimum(np.percentile(seen - result, 75, axis=axis, keepdims=True), 0.0)
+        shadow = np.clip(np.percentile(seen - result, 75, axis=axis, keepdims=True), -_SHADOW, 0.0)
         at = np.minimum(np.arange(64), 63 - np.arange(64)) / 64 < _GUTTER
         result = result + shadow * at.reshape((1, 64, 1) if axis == 0 else (64, 1, 1))
-    return result.astype(np.float32)
+    return np.clip(result, 0, 255).astype(np.uint8)
 
 
 def _bitmap(where: NDArray[np.bool_]) -> Bitmap:
