@@ -19,17 +19,22 @@ _FILL, _FILL_AND_STROKE = 0, 2
 
 
 def write_pdf(sheets: Sheet | Sequence[Sheet], path: Path) -> Path:
+    path.write_bytes(pdf_bytes([sheets] if isinstance(sheets, Sheet) else sheets))
+    return path
+
+
+def pdf_bytes(sheets: Sequence[Sheet]) -> bytes:
     """One page a sheet, text in the order of painting; the same sheets make the same bytes."""
-    pages = [sheets] if isinstance(sheets, Sheet) else list(sheets)
-    canvas = Canvas(str(path), invariant=True)
-    for sheet in pages:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, invariant=True)
+    for sheet in sheets:
         canvas.setPageSize((sheet.width, sheet.height))
         _graphics(canvas, sheet)
         for place in sheet.painted:
             _line(canvas, sheet, sheet.lines[place])
         canvas.showPage()
     canvas.save()
-    return path
+    return buffer.getvalue()
 
 
 def _graphics(canvas: Canvas, sheet: Sheet) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from models.domain.role import Role
@@ -129,20 +129,13 @@ class Sheet:
     def furniture(self) -> list[int]:
         return [i for i, line in enumerate(self.lines) if line.article is None]
 
-    def scaled(self, factor: float) -> Sheet:
-        """The same page `factor` times as large."""
-        sized = [replace(line, outline=_times(line.outline, factor), size=line.size * factor) for line in self.lines]
+    def moved(self, move: Callable[[Box], Box], factor: float) -> Sheet:
+        """The same page with each box where `move` puts it and type `factor` times as large; width and height stay."""
         return replace(
             self,
-            width=self.width * factor,
-            height=self.height * factor,
             glyph=self.glyph * factor,
-            lines=sized,
-            rules=[replace(rule, box=_times(rule.box, factor)) for rule in self.rules],
-            frames=[replace(f, box=_times(f.box, factor), border=f.border * factor) for f in self.frames],
-            photos=[replace(photo, box=_times(photo.box, factor)) for photo in self.photos],
+            lines=[replace(line, outline=move(line.outline), size=line.size * factor) for line in self.lines],
+            rules=[replace(rule, box=move(rule.box)) for rule in self.rules],
+            frames=[replace(frame, box=move(frame.box), border=frame.border * factor) for frame in self.frames],
+            photos=[replace(photo, box=move(photo.box)) for photo in self.photos],
         )
-
-
-def _times(box: Box, factor: float) -> Box:
-    return Box(box.x0 * factor, box.y0 * factor, box.x1 * factor, box.y1 * factor)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
 from typing import Any
 
 from models.domain.geometry import Rect
@@ -11,9 +10,6 @@ from models.domain.graphics import Graphics
 from models.domain.line import Line, Reading, Regime, SourceKind
 from models.domain.role import Role
 from tests.typeset.sheet import Box, SetArticle, Sheet, around
-
-Move = Callable[[Box], Box]
-"""Where something of the sheet lies on a picture of it."""
 
 
 def reading(sheet: Sheet) -> Reading:
@@ -41,7 +37,7 @@ def _part(sheet: Sheet, box: Box) -> Rect:
     return Rect(max(0.0, x0), max(0.0, y0), min(1.0, x1), min(1.0, y1))
 
 
-def page_format(sheet: Sheet) -> dict[str, Any]:
+def page_format(sheet: Sheet, source: str = "") -> dict[str, Any]:
     """Articles and furniture by the line numbers of `reading`; each line is in exactly one segment or in furniture."""
     number = {place: i for i, place in enumerate(sheet.painted, start=1)}
     lines = [
@@ -56,7 +52,7 @@ def page_format(sheet: Sheet) -> dict[str, Any]:
         ]
         articles.append({"id": f"a{i:02}", **_facts(article), "segments": segments})
     furniture = [{"lines": {"ids": [number[place]]}} for place in sheet.furniture]
-    return {"source": "", "lines": lines, "articles": articles, "furniture": furniture, "duplicates": []}
+    return {"source": source, "lines": lines, "articles": articles, "furniture": furniture, "duplicates": []}
 
 
 def _segments(sheet: Sheet, article: SetArticle) -> list[tuple[Role, list[int]]]:
@@ -77,33 +73,26 @@ def _facts(article: SetArticle) -> dict[str, Any]:
     }
 
 
-def boxes(
-    sheet: Sheet, source: str, scale: float = 1.0, move: Move | None = None, size: tuple[int, int] | None = None
-) -> dict[str, Any]:
-    """Articles as boxes in reading order, in pixels of a picture of `size` at `scale` pixels a point; `move` shifts each box.
-
-    With scale 1 and no `move` in points, for a PDF.
-    """
-    shift: Move = move or (lambda box: box)
-
-    def place(box: Box) -> list[float]:
-        scaled = shift(Box(box.x0 * scale, box.y0 * scale, box.x1 * scale, box.y1 * scale))
-        return [round(value, 1) for value in (scaled.x0, scaled.y0, scaled.x1, scaled.y1)]
-
+def boxes(sheet: Sheet, source: str) -> dict[str, Any]:
+    """Articles as boxes in reading order, in the sheet's own units: points for a PDF, pixels for a scan's `placed`."""
     articles = []
     for i, article in enumerate(sheet.articles):
         found = [
-            {"role": str(role), "box": place(around([sheet.lines[n].outline for n in places]))}
+            {"role": str(role), "box": _rounded(around(sheet.lines[n].outline for n in places))}
             for role, places in _segments(sheet, article)
         ]
-        found += [{"role": "photo", "box": place(photo.box)} for photo in sheet.photos if photo.article == i]
+        found += [{"role": "photo", "box": _rounded(photo.box)} for photo in sheet.photos if photo.article == i]
         articles.append({"id": f"a{i + 1:02}", **_facts(article), "boxes": found})
-    furniture = [{"what": "page head", "box": place(sheet.lines[n].outline)} for n in sheet.furniture]
-    furniture += [{"what": "rule", "box": place(rule.box)} for rule in sheet.rules]
-    furniture += [{"what": "frame", "box": place(frame.box)} for frame in sheet.frames]
-    width, height = size or (sheet.width * scale, sheet.height * scale)
-    head = {"source": source, "width": round(width, 2), "height": round(height, 2), "newspaper": sheet.newspaper}
-    return {**head, "date": sheet.date, "page_no": sheet.folio, "articles": articles, "furniture": furniture}
+    furniture = [{"what": "page head", "box": _rounded(sheet.lines[n].outline)} for n in sheet.furniture]
+    furniture += [{"what": "rule", "box": _rounded(rule.box)} for rule in sheet.rules]
+    furniture += [{"what": "frame", "box": _rounded(frame.box)} for frame in sheet.frames]
+    head = {"source": source, "width": round(sheet.width, 2), "height": round(sheet.height, 2)}
+    of = {"newspaper": sheet.newspaper, "date": sheet.date, "page_no": sheet.folio}
+    return {**head, **of, "articles": articles, "furniture": furniture}
+
+
+def _rounded(box: Box) -> list[float]:
+    return [round(value, 1) for value in (box.x0, box.y0, box.x1, box.y1)]
 
 
 def _numbers(rect: Rect | None) -> list[float] | None:
