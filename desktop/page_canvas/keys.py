@@ -1,4 +1,4 @@
-"""The keyboard on the canvas: arrows walk the cursor over the lines, Shift extends, Space pans."""
+"""The keyboard on the canvas: arrows walk the cursor over the lines, Shift extends, Space pans, L magnifies."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from desktop.page_canvas.view import CanvasView
 
+LOUPE = Qt.Key.Key_L
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _BLOCK_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -40,6 +41,9 @@ class LineKeys:
         if key == Qt.Key.Key_Space:
             self._view.pointer.pan_key(True)
             return True
+        if key == LOUPE:
+            self._view.hold_loupe()
+            return True
         if key == Qt.Key.Key_Escape:
             return self._view.pointer.cancel() or self._widen()
         if self._view.face is None or not self._view.face.order():
@@ -53,6 +57,9 @@ class LineKeys:
     def release(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._view.pointer.pan_key(False)
+            return True
+        if event.key() == LOUPE and not event.isAutoRepeat():
+            self._view.loupe.hold(None)
             return True
         return False
 

@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+import math
+
+from PySide6.QtCore import QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.bridge import ArchiveBridge
 from desktop.page_canvas.bubble import JointBubble
 from desktop.page_canvas.choosing import Choice, Drop
 from desktop.page_canvas.dump_face import DumpFace
+from desktop.page_canvas.grid import Tile
 from desktop.page_canvas.head import CanvasHead
 from desktop.page_canvas.picture_face import PictureFace
 from desktop.page_canvas.pictures import Pictures
 from desktop.page_canvas.placement import placement_of
+from desktop.page_canvas.spots import Spots
+from desktop.page_canvas.tiles import subject_of
 from desktop.page_canvas.view import STEP, CanvasView
 from desktop.selection import Selection
 from desktop.tasks.runner import Runner
 from models.changes import Changes
 from models.domain.line import SourceKind
-from models.domain.page import Page, PageState, Source
+from models.domain.page import Page, PageState
 from models.editing.articles import MoveLines
 from models.errors import KnownError
 from models.i18n import _
 from models.wording import sentence
+
+LEAST = 600
+"""Pixels of the longer side of a first sight, also where the window has not got its size yet."""
+
+SETTLED = 1000
+"""Milliseconds in one place after which it is remembered."""
 
 TYPE = 1.2
 """Size of a dump's type, in sizes of the window's."""
@@ -38,9 +49,16 @@ class PageCanvasPanel(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._selection = selection
-        self._pictures = Pictures(bridge.archive, runner, self)
+        self._pictures = Pictures(bridge.archive.scans, runner, self)
+        self._spots = Spots(bridge.archive.folder)
+        self._shown: int | None = None
+        """Id of the page in view."""
+        self._is_returning = False
+        """The page comes back to where it was left, and nothing else moves it in this turn of the event loop."""
+        self._leaving = QTimer(self, singleShot=True, interval=SETTLED)
+        self._leaving.timeout.connect(self._keep_spot)
         self._dump_face = DumpFace(self.font(), round(self.fontInfo().pixelSize() * TYPE))
-        self._picture_face = PictureFace(self.font())
+        self._picture_face = PictureFace(self.font(), self._pictures)
         self.view = CanvasView()
         self.head = CanvasHead()
         self.banner = QLabel(wordWrap=True, margin=10, textFormat=Qt.TextFormat.RichText)
@@ -73,11 +91,12 @@ class PageCanvasPanel(QWidget):
         for changed in (self._selection.article_changed, self._selection.lines_changed, self._selection.line_changed):
             changed.connect(self._on_selected)
         self._pictures.came.connect(self._on_picture_came)
+        self._pictures.sharpened.connect(self._on_sharpened)
         self._pictures.failed.connect(self._on_picture_failed)
         self.view.chosen.connect(self._on_chosen)
         self.view.dropped.connect(self._on_dropped)
         self.view.zoomed.connect(self._on_zoomed)
-        self.view.scrolled.connect(self._place_bubble)
+        self.view.scrolled.connect(self._on_scrolled)
         self.view.menu_requested.connect(self.menu_requested)
         for signal, slot in (
             (self.head.zoom_in, self.zoom_in),
@@ -115,15 +134,47 @@ class PageCanvasPanel(QWidget):
         return None if self._selection.page is None else self._bridge.page(self._selection.page)
 
     def _on_page_changed(self, page_id: int | None) -> None:
+        self._keep_spot()
         page = None if page_id is None else self._bridge.page(page_id)
-        self._pictures.forget()
+        self._shown = page_id
         self.banner.hide()
         self._stack.setCurrentIndex(0 if page is None else 1)
         if page is None:
             self.view.show_face(None, None)
+            self._pictures.show(None, None, 0)
             return
+        if page.source.kind is SourceKind.DUMP:
+            self._pictures.show(None, None, 0)
         self._show(page)
+        self._return_to(page)
         self._show_selected()
+
+    def _return_to(self, page: Page) -> None:
+        """A picture is shown where it was left; one that was never seen is shown whole, or as wide as the last one."""
+        if self.view.face is not self._picture_face:
+            return
+        spot = self._spots.get(page.id)
+        if spot is None:
+            self.view.fit(whole=self._picture_face.fits is not False)
+            return
+        self.view.go_to(spot)
+        self._is_returning = True
+        QTimer.singleShot(0, self, self._on_returned)
+
+    def _on_returned(self) -> None:
+        self._is_returning = False
+
+    def _keep_spot(self) -> None:
+        self._leaving.stop()
+        spot = self.view.spot() if self.view.face is self._picture_face else None
+        if self._shown is not None and spot is not None:
+            self._spots.put(self._shown, spot)
+
+    def expect(self, page_id: int) -> None:
+        """The picture of a page that will probably be looked at next is fetched ahead."""
+        page = self._bridge.page(page_id)
+        if page.source.kind is not SourceKind.DUMP:
+            self._pictures.expect(subject_of(page, self.devicePixelRatioF()))
 
     def _show(self, page: Page) -> None:
         placement = placement_of(page)
@@ -160,7 +211,7 @@ class PageCanvasPanel(QWidget):
         """Selected elsewhere, the cursor is brought into view."""
         self._show_selected()
         cursor = self.view.choice.line
-        if cursor is not None and not self.view.is_choosing:
+        if cursor is not None and not self.view.is_choosing and not self._is_returning:
             self.view.reveal(cursor)
 
     def _on_dropped(self, lines: tuple[int, ...], drop: Drop) -> None:
@@ -186,26 +237,37 @@ class PageCanvasPanel(QWidget):
 
     def _on_zoomed(self, zoom: float) -> None:
         self.head.show_zoom(zoom)
-        self._ask_for_picture()
+        self._look()
         self._place_bubble()
 
-    def _ask_for_picture(self) -> None:
-        if self.view.face is not self._picture_face or self.view.placement is None:
+    def _on_scrolled(self) -> None:
+        self._look()
+        self._place_bubble()
+
+    def _look(self) -> None:
+        """Asks for the picture as far as it is in view."""
+        view, face = self.view, self._picture_face
+        if view.face is not face or view.placement is None:
             return
-        sheet = self._picture_face.sheet
-        pixels = max(sheet.width(), sheet.height()) * self.devicePixelRatioF()
-        if pixels > self._picture_face.sharpness or not self._picture_face.sharpness:
-            self._pictures.request(self.view.placement.page.source, pixels)
+        ratio = self.devicePixelRatioF()
+        side = max(LEAST, math.ceil(face.fitting_side(QSizeF(view.viewport().size())) * ratio))
+        self._pictures.show(face.subject(ratio), face.grid(ratio), side)
+        self._pictures.want([*view.loupe.tiles(ratio), *face.tiles(view.seen(), ratio)])
+        self._leaving.start()
 
-    def _on_picture_came(self, source: Source, levels: object) -> None:
-        if self.view.placement is not None and source == self.view.placement.page.source:
-            self._picture_face.show_picture(levels)  # type: ignore[arg-type]
+    def _on_picture_came(self) -> None:
+        self._look()
+        self.view.viewport().update()
+
+    def _on_sharpened(self, tile: Tile) -> None:
+        if self.view.loupe.is_held:
             self.view.viewport().update()
+        else:
+            self.view.update_content(self._picture_face.tile_rect(tile, self.devicePixelRatioF()))
 
-    def _on_picture_failed(self, source: Source, error: KnownError) -> None:
-        if self.view.placement is not None and source == self.view.placement.page.source:
-            said = sentence(error)
-            self._say(said.what, said.remedy)
+    def _on_picture_failed(self, error: KnownError) -> None:
+        said = sentence(error)
+        self._say(said.what, said.remedy)
 
 
 def _unread_words() -> tuple[str, str]:

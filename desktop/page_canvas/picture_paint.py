@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPolygonF
 
 from desktop import colours
-from desktop.page_canvas.look import Look, Theme, scaled_font
-from desktop.page_canvas.marks import badge_size, bar_pattern, draw_badge, draw_joint
+from desktop.page_canvas.badges import Badge, badge_font
+from desktop.page_canvas.look import Look, Theme
+from desktop.page_canvas.marks import bar_pattern, draw_badge, draw_joint
 from desktop.page_canvas.order_lines import arrow
 from desktop.page_canvas.placement import Place, Placement, Standing
+from desktop.page_canvas.polygons import polygon_of, swollen
 from desktop.page_canvas.shapes import Shape
 from models.domain.geometry import Rect
 from models.domain.joint import Joint
@@ -37,44 +39,34 @@ class SheetPaint:
     font: QFont
     to_content: Callable[[Rect], QRectF]
 
-    def picture(self, sheet: QRectF, levels: Sequence[QPixmap]) -> None:
-        """From the smallest level that is sharp enough at this size."""
-        self.painter.fillRect(sheet, PAPER.base)
-        if levels:
-            wanted = sheet.width() * self.painter.device().devicePixelRatioF()
-            level = next((level for level in reversed(levels) if level.width() >= wanted), levels[0])
-            self._draw_part(sheet, level)
+    def edge(self, sheet: QRectF) -> None:
+        """The line round the page."""
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         self.painter.setPen(QPen(colours.mixed(self.look.theme.base, self.look.theme.text, 0.25), 1))
         self.painter.drawRect(sheet)
 
-    def _draw_part(self, sheet: QRectF, level: QPixmap) -> None:
-        """Only what is in view, since scaling costs by the pixel."""
-        part = sheet.intersected(self.clip)
-        scale = level.width() / sheet.width(), level.height() / sheet.height()
-        corner = part.topLeft() - sheet.topLeft()
-        inside = QRectF(corner.x() * scale[0], corner.y() * scale[1], part.width() * scale[0], part.height() * scale[1])
-        self.painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        self.painter.drawPixmap(part, level, inside)
-
     def shapes(self, shapes: Sequence[Shape]) -> None:
         for shape in shapes:
-            rect = self._rect(shape)
-            if rect.intersects(self.clip):
-                self._shape(rect, shape.place)
+            if self._rect(shape).intersects(self.clip):
+                self._shape(self._polygon(shape), shape.place)
 
     def _rect(self, shape: Shape) -> QRectF:
         return self.to_content(shape.rect).adjusted(-SWELL, -SWELL, SWELL, SWELL)
 
-    def _shape(self, rect: QRectF, place: Place) -> None:
+    def _polygon(self, shape: Shape) -> QPolygonF:
+        return swollen(polygon_of(shape.outline, self.to_content), SWELL)
+
+    def _shape(self, outline: QPolygonF, place: Place) -> None:
         selected = place.article is not None and place.article == self.look.article
         hovered = place.block.id == self.look.hovered
         colour = PAPER.strong(place)
         self.painter.setBrush(_clear(colour, 0.2 if selected else 0.14 if hovered else 0.07))
         self.painter.setPen(_frame(place, colour, selected))
-        self.painter.drawRoundedRect(rect, 3, 3)
+        self.painter.drawPolygon(outline)
         if bar_pattern(place) is not Qt.BrushStyle.SolidPattern and place.standing is not Standing.FURNITURE:
-            self.painter.fillRect(rect, QBrush(_clear(colour, 0.35), bar_pattern(place)))
+            self.painter.setPen(Qt.PenStyle.NoPen)
+            self.painter.setBrush(QBrush(_clear(colour, 0.35), bar_pattern(place)))
+            self.painter.drawPolygon(outline)
 
     def lines(self, outlines: Mapping[int, Rect], placement: Placement) -> None:
         """The selected lines, the cursor's and the place of a drop."""
@@ -105,21 +97,11 @@ class SheetPaint:
                 colour = PAPER.strong(before.place)
                 arrow(self.painter, QPointF(start.center().x(), start.bottom()), QPointF(end.center().x(), end.top()), colour)
 
-    def badges(self, shapes: Sequence[Shape]) -> None:
-        """Every article's number at its start; at all shapes of the selected article their place in its reading order."""
-        self.painter.setFont(scaled_font(self.font, 12, bold=True))
-        last = {shape.place.article: shape.ordinal for shape in shapes}
-        for shape in shapes:
-            selected = shape.place.article == self.look.article
-            if shape.ordinal == 1 or (shape.ordinal and selected):
-                scattered = selected and last[shape.place.article] > 1
-                number = shape.place.position + 1
-                self._badge(shape, f"{number}·{shape.ordinal}" if scattered else str(number))
-
-    def _badge(self, shape: Shape, text: str) -> None:
-        badge = badge_size(self.painter.font(), text)
-        badge.moveBottomLeft(self._rect(shape).topLeft() + QPointF(-4, badge.height() * 0.4))
-        draw_badge(self.painter, badge, text, PAPER.strong(shape.place), colours.badge_text(False))
+    def badges(self, badges: Iterable[Badge]) -> None:
+        self.painter.setFont(badge_font(self.font))
+        for badge in badges:
+            if badge.rect.intersects(self.clip):
+                draw_badge(self.painter, badge.rect, badge.text, PAPER.strong(badge.shape.place), colours.badge_text(False))
 
     def joint(self, spot: QPointF, joint: Joint, size: float) -> None:
         draw_joint(self.painter, spot, size, joint.claim.certainty, False)

@@ -1,117 +1,180 @@
-"""Fetches page pictures in a worker: a preview first, a sharper one when the zoom asks for it."""
+"""The picture of the page in view: a first sight as large as the window shows it, then tiles; the next page's ahead."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QRect, Signal, Slot
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QImage
 
+from desktop.page_canvas.grid import Grid, Tile
+from desktop.page_canvas.tiles import Subject, Tiles, image_of
 from desktop.tasks.runner import Lane, Runner
-from desktop.tasks.task import Task, WorkerJob
-from models.archive import Archive
-from models.domain.page import Source
-from models.errors import KnownError
-from models.scans.picture import Picture
+from desktop.tasks.task import Task
+from models.errors import DamagedFile, KnownError
+from models.scans.scans import Scans
 
-SIDES = (1800, 3600, 6400)
-"""Longest sides that are asked for, in pixels."""
-KEPT = 60_000_000
-"""Pixels kept for going back to, at four bytes each."""
-BAND = 96
-"""Rows that are worked on at a time."""
-SMALL = 500
-"""A level this wide or narrower has none below it."""
+KEPT = 64_000_000
+"""Bytes of first sights that are kept for going back to."""
+
+ENOUGH = 1.25
+"""A first sight may be so many times smaller than the window would show it, since tiles follow."""
 
 
 class Pictures(QObject):
-    """Answers each request by `came`, at once when the picture is still there; only the last request is worth its work."""
+    came = Signal()
+    """The first sight of the page in view."""
+    sharpened = Signal(object)
+    """A Tile of the page in view."""
+    failed = Signal(object)
+    """KnownError: there is no picture, or there is no room for the levels of a large one."""
 
-    came = Signal(object, object)
-    """Source, and its levels as QPixmaps: the largest first, each half the one before."""
-    failed = Signal(object, object)
-    """Source, KnownError."""
-
-    def __init__(self, archive: Archive, runner: Runner, parent: QObject | None = None) -> None:
+    def __init__(self, scans: Scans, runner: Runner, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._archive = archive
+        self._scans = scans
         self._runner = runner
-        self._task: Task | None = None
-        self._wanted: tuple[Source, int] | None = None
-        """What the task fetches: the source and the longest side."""
-        self._kept: OrderedDict[tuple[Source, int], tuple[QPixmap, ...]] = OrderedDict()
+        self._tiles = Tiles(scans, runner, self)
+        self._tiles.came.connect(self.sharpened)
+        self._tiles.failed.connect(self._on_tiles_failed)
+        self._sights: OrderedDict[Subject, QImage] = OrderedDict()
+        self._subject: Subject | None = None
+        self._side = 0
+        self._sighting: Task | None = None
+        self._levelling: Task | None = None
+        self._expecting: tuple[Task, Subject] | None = None
+        self._is_ready = False
+        """Tiles can be had."""
+        self._mended = False
+        """The levels of the page in view were made again, which is tried once."""
+        self._wanted: Sequence[Tile] = ()
 
-    def request(self, source: Source, pixels: float) -> None:
-        """Asks for a picture at least `pixels` long on its longer side, as far as we go."""
-        side = next((side for side in SIDES if side >= pixels), SIDES[-1])
-        self.forget()
-        if (source, side) in self._kept:
-            self.came.emit(source, self._kept[source, side])
+    # The page in view
+
+    def show(self, subject: Subject | None, grid: Grid | None, side: int) -> None:
+        """Looks at a page, which the window shows `side` pixels long when it fits; asking again costs nothing."""
+        if subject != self._subject:
+            self._leave()
+            self._subject, self._side = subject, 0
+            self._tiles.show(subject, grid)
+        if subject is not None and side > self._side * ENOUGH:
+            self._side = side
+            self._see(subject, side)
+
+    def want(self, tiles: Sequence[Tile]) -> None:
+        """The tiles to fetch, the most wanted first."""
+        self._wanted = tiles
+        if self._is_ready:
+            self._tiles.want(tiles)
+
+    @property
+    def sight(self) -> QImage | None:
+        """The whole page in view, as far as it has come."""
+        return self._sights.get(self._subject) if self._subject is not None else None
+
+    def tile(self, tile: Tile) -> QImage | None:
+        return self._tiles.get(tile)
+
+    def _leave(self) -> None:
+        for task in (self._sighting, self._levelling):
+            if task is not None:
+                task.cancel()
+        self._sighting = self._levelling = None
+        self._is_ready = self._mended = False
+        self._wanted = ()
+
+    # First sight
+
+    def _see(self, subject: Subject, side: int) -> None:
+        if self._expecting is not None and self._expecting[1] == subject:
+            self._expecting[0].cancel()
+        sight = self.sight
+        if sight is not None and side <= max(sight.width(), sight.height()) * ENOUGH:
+            self._go_on(subject)
             return
-        archive = self._archive
-        task = Task(lambda job: _levels(archive, source, side, job))
-        task.finished.connect(self._on_finished)
-        task.failed.connect(self._on_failed)
-        self._task, self._wanted = task, (source, side)
-        self._runner.start(task, Lane.PICTURES)
+        if self._sighting is not None:
+            self._sighting.cancel()
+        self._sighting = self._sight_of(subject, side, Lane.PICTURES)
+        self._sighting.failed.connect(self._on_sight_failed)
 
-    def forget(self) -> None:
-        """Nobody waits for the last request any more."""
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
-
-    @Slot(object)
-    def _on_finished(self, levels: tuple[QImage, ...]) -> None:
-        wanted = self._answered()
-        if wanted is not None:
-            self._kept[wanted] = tuple(QPixmap.fromImage(level) for level in levels)
-            while len(self._kept) > 1 and sum(kept[0].width() * kept[0].height() for kept in self._kept.values()) > KEPT:
-                self._kept.popitem(last=False)
-            self.came.emit(wanted[0], self._kept[wanted])
+    def _sight_of(self, subject: Subject, side: int, lane: Lane) -> Task:
+        scans = self._scans
+        task = Task(lambda _job: (subject, image_of(scans.picture(subject.source, side, subject.turn))))
+        task.finished.connect(self._on_seen)
+        self._runner.start(task, lane)
+        return task
 
     @Slot(object)
-    def _on_failed(self, error: KnownError) -> None:
-        wanted = self._answered()
-        if wanted is not None:
-            self.failed.emit(wanted[0], error)
+    def _on_seen(self, seen: tuple[Subject, QImage]) -> None:
+        subject, sight = seen
+        self._sights.pop(subject, None)
+        self._sights[subject] = sight
+        while len(self._sights) > 1 and sum(kept.sizeInBytes() for kept in self._sights.values()) > KEPT:
+            self._sights.popitem(last=False)
+        if subject == self._subject and self.sender() is self._sighting:
+            self._sighting = None
+            self._go_on(subject)
 
-    def _answered(self) -> tuple[Source, int] | None:
-        """What the task that has just ended was to fetch; None when nobody waits for it any more."""
-        if self.sender() is not self._task:
-            return None
-        self._task = None
-        return self._wanted
+    @Slot(object)
+    def _on_sight_failed(self, error: KnownError) -> None:
+        if self.sender() is self._sighting:
+            self._sighting = None
+            self.failed.emit(error)
 
+    # Levels and tiles
 
-def _levels(archive: Archive, source: Source, side: int, job: WorkerJob) -> tuple[QImage, ...]:
-    """In the worker: decodes and halves."""
-    levels = [_image(archive.picture(source, side), job)]
-    while levels[-1].width() > SMALL:
-        levels.append(_half(levels[-1], job))
-    return tuple(levels)
+    def _go_on(self, subject: Subject) -> None:
+        self.came.emit()
+        if self._is_ready or self._levelling is not None:
+            return
+        if self._scans.is_large(subject.source):
+            self._make_levels(subject)
+        else:
+            self._get_ready()
 
+    def _make_levels(self, subject: Subject) -> None:
+        scans, source = self._scans, subject.source
+        self._levelling = Task(lambda job: scans.make_levels(source, job))
+        self._levelling.finished.connect(self._on_levels_made)
+        self._levelling.failed.connect(self._on_levels_failed)
+        self._runner.start(self._levelling, Lane.AHEAD)
 
-def _image(picture: Picture, job: WorkerJob) -> QImage:
-    """In the format of pixmaps, band by band: Qt keeps Python's lock while it converts, and the window must go on."""
-    image = QImage(picture.width, picture.height, QImage.Format.Format_RGB32)
-    stride = 3 * picture.width
-    with QPainter(image) as painter:
-        for top in range(0, picture.height, BAND):
-            job.checkpoint()
-            rows = min(BAND, picture.height - top)
-            part = picture.rgb[top * stride : (top + rows) * stride]
-            painter.drawImage(0, top, QImage(part, picture.width, rows, stride, QImage.Format.Format_RGB888))
-    return image
+    @Slot(object)
+    def _on_levels_made(self, _nothing: object) -> None:
+        if self.sender() is self._levelling:
+            self._levelling = None
+            self._get_ready()
 
+    @Slot(object)
+    def _on_levels_failed(self, error: KnownError) -> None:
+        """Without levels a large page is not as sharp as it could be, and no worse."""
+        if self.sender() is self._levelling:
+            self._levelling = None
+            self.failed.emit(error)
+            self._get_ready()
 
-def _half(image: QImage, job: WorkerJob) -> QImage:
-    """Each pixel the mean of four."""
-    half = QImage(image.width() // 2, image.height() // 2, QImage.Format.Format_RGB32)
-    with QPainter(half) as painter:
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        for top in range(0, half.height(), BAND):
-            job.checkpoint()
-            rows = min(BAND, half.height() - top)
-            painter.drawImage(QRect(0, top, half.width(), rows), image, QRect(0, 2 * top, 2 * half.width(), 2 * rows))
-    return half
+    def _get_ready(self) -> None:
+        self._is_ready = True
+        self._tiles.want(self._wanted)
+
+    @Slot(object)
+    def _on_tiles_failed(self, error: KnownError) -> None:
+        subject = self._subject
+        if subject is None:
+            return
+        self._is_ready = False
+        if isinstance(error, DamagedFile) and self._scans.is_large(subject.source) and not self._mended:
+            self._mended = True
+            self._make_levels(subject)
+        else:
+            self.failed.emit(error)
+
+    # The next page
+
+    def expect(self, subject: Subject) -> None:
+        """Sees a page ahead that will probably be looked at next."""
+        if self._expecting is not None:
+            self._expecting[0].cancel()
+        self._expecting = None
+        if self._side and subject not in self._sights:
+            self._expecting = self._sight_of(subject, self._side, Lane.AHEAD), subject

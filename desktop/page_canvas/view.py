@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QCursor,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -22,8 +23,10 @@ from desktop.page_canvas.choosing import Choice, Drop
 from desktop.page_canvas.face import Face
 from desktop.page_canvas.keys import LineKeys
 from desktop.page_canvas.look import Look, Theme
+from desktop.page_canvas.loupe import Loupe
 from desktop.page_canvas.placement import Placement
 from desktop.page_canvas.pointer import Pointer
+from desktop.page_canvas.spots import Spot
 from desktop.page_canvas.tips import described, tip_at
 from models.domain.joint import Joint
 from models.i18n import _
@@ -58,6 +61,7 @@ class CanvasView(QAbstractScrollArea):
         self.drop: Drop | None = None
         self.pointer = Pointer(self)
         self.keys = LineKeys(self)
+        self.loupe = Loupe(self)
         self.is_choosing = False
         """The choice that is being made was made here, so it is in view."""
 
@@ -153,12 +157,43 @@ class CanvasView(QAbstractScrollArea):
         self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - delta.x())
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() - delta.y())
 
+    def spot(self) -> Spot | None:
+        """What is in the middle of the view, and how large; None where nothing is shown."""
+        if self.face is None:
+            return None
+        x, y, _down = self.face.anchor(self.to_content(QPointF(self.viewport().rect().center())))
+        return Spot(self.face.fits, self.face.zoom(), x, y)
+
+    def go_to(self, spot: Spot) -> None:
+        """Back to where `spot` was taken."""
+        if self.face is None:
+            return
+        self.face.fits = spot.fits
+        if spot.fits is None:
+            self.face.set_zoom(spot.zoom)
+        self._lay_out()
+        self.scroll_to(self.face.point_of((spot.x, spot.y, 0.0)), QPointF(self.viewport().rect().center()))
+        self.viewport().update()
+
+    def seen(self) -> QRectF:
+        """The part of the content that is in view."""
+        return QRectF(self.to_content(QPointF(0, 0)), QSizeF(self.viewport().size()))
+
+    def update_content(self, rect: QRectF) -> None:
+        """Paints a part of the content again."""
+        self.viewport().update(QRectF(self.to_viewport(rect.topLeft()), rect.size()).toAlignedRect())
+
+    def hold_loupe(self) -> None:
+        """Over what is under the pointer, until its key goes up."""
+        if self._is_picture():
+            self.loupe.hold(QPointF(self.viewport().mapFromGlobal(QCursor.pos())))
+
     def reveal(self, line: int) -> None:
         """Scrolls as little as shows `line`, but with some room around it."""
         rect = self.face.line_rect(line) if self.face is not None else None
         if rect is None:
             return
-        seen = QRectF(self.to_content(QPointF(0, 0)), QSizeF(self.viewport().size()))
+        seen = self.seen()
         if not seen.contains(rect.center()) or rect.top() < seen.top() or rect.bottom() > seen.bottom():
             x = seen.left() if seen.left() <= rect.left() and rect.right() <= seen.right() else rect.left() - 40
             self.scroll_to(QPointF(x, rect.top() - 0.25 * seen.height()), QPointF(0, 0))
@@ -226,6 +261,7 @@ class CanvasView(QAbstractScrollArea):
             self.face.paint(painter, QRectF(event.rect()).translated(-offset), self.look())
             painter.translate(-offset)
         self.pointer.paint(painter)
+        self.loupe.paint(painter)
         painter.end()
 
     @override
@@ -248,6 +284,8 @@ class CanvasView(QAbstractScrollArea):
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self.pointer.move(event)
+        if self.loupe.is_held:
+            self.loupe.hold(event.position())
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -276,6 +314,7 @@ class CanvasView(QAbstractScrollArea):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.pointer.pan_key(False)
+        self.loupe.hold(None)
         self.viewport().update()
 
     @override
