@@ -36,7 +36,7 @@ class Glyph:
 
 def page_glyphs(page: pypdfium2.PdfPage) -> list[Glyph]:
     """All characters of the page that print something, each once; call it with PDFium's lock held."""
-    place = _placing(page)
+    place = placing(page)
     glyphs: list[Glyph] = []
     seen: set[tuple[str, int, int, int]] = set()
     text = page.get_textpage()
@@ -55,7 +55,7 @@ def _place_key(glyph: Glyph) -> tuple[str, int, int, int]:
     return glyph.char, round(x / step), round(y / step), round(glyph.size)
 
 
-def _placing(page: pypdfium2.PdfPage) -> Place:
+def placing(page: pypdfium2.PdfPage) -> Place:
     """The page's crop and rotation as one linear map."""
     width, height = page.get_size()
 
@@ -76,8 +76,8 @@ def _glyph(text: pypdfium2.PdfTextPage, index: int, place: Place) -> Glyph | Non
     char = chr(code) if code not in range(0xD800, 0xE000) else "�"
     if pdfium_c.FPDFText_IsGenerated(text, index) == 1 or char.isspace() or code == 0:
         return None
-    ink = _placed(text.get_charbox(index), place)
-    cell = _placed(text.get_charbox(index, loose=True), place)
+    ink = placed(text.get_charbox(index), place)
+    cell = placed(text.get_charbox(index, loose=True), place)
     if text_width(char) < 1:
         cell = Rect(ink.x0, cell.y0, ink.x1, cell.y1)
     x, y = ctypes.c_double(), ctypes.c_double()
@@ -86,7 +86,7 @@ def _glyph(text: pypdfium2.PdfTextPage, index: int, place: Place) -> Glyph | Non
     return Glyph(char, ink, cell, place(x.value, y.value)[1], size)
 
 
-def _placed(box: tuple[float, float, float, float], place: Place) -> Rect:
+def placed(box: tuple[float, float, float, float], place: Place) -> Rect:
     left, bottom, right, top = box
     (x0, y0), (x1, y1) = place(left, bottom), place(right, top)
     return Rect(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))

@@ -1,4 +1,4 @@
-"""Closed borders round what belongs together, found as rectangular holes in the ink of a page picture."""
+"""Closed borders round what belongs together, found as the rectangular holes that lines leave."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ _RECTANGULAR = 0.88
 """Rounded corners and a residue of skew take away some of the rectangle."""
 _SIDES = 6.0, 3.0
 """A frame's longer and shorter side at least, in heights of body type."""
+_PER_POINT = 2
+"""Pixels: drawn rules are drawn again so large to see what they close in."""
 _TITLE = 0.6
 """Share of a gap in a border that its title fills at least."""
 _WHOLE_PAGE = 0.9
@@ -22,7 +24,9 @@ _WHOLE_PAGE = 0.9
 
 def borders(sheet: Sheet, rules: Iterable[Rect]) -> tuple[Rect, ...]:
     """Frames drawn with lines; a headline may stand in a gap of the line."""
-    return tuple(_holes(sheet, _lines(sheet, rules)))
+    sides = (sheet.glyph * side for side in _SIDES)
+    holes = _holes(_lines(sheet, rules), *sides)
+    return tuple(sheet.parts(x, y, x + width, y + height) for x, y, width, height in holes)
 
 
 def _lines(sheet: Sheet, rules: Iterable[Rect]) -> Bitmap:
@@ -50,14 +54,26 @@ def _bridges(sheet: Sheet, rules: Sequence[Rect]) -> Iterator[Rect]:
                 yield Rect(left.x1, left.y0, right.x0, left.y1)
 
 
-def _holes(sheet: Sheet, lines: Bitmap) -> Iterator[Rect]:
+def drawn_frames(rules: Iterable[Rect], size: tuple[float, float], sides: tuple[float, float]) -> Iterator[Rect]:
+    """Frames made of `rules` on a page of that size, all in points; `sides`: of a frame at least."""
+    lines = np.zeros((int(size[1] * _PER_POINT) + 1, int(size[0] * _PER_POINT) + 1), np.uint8)
+    for rect in rules:
+        corners = (int(part * _PER_POINT) for part in (rect.x0, rect.y0, rect.x1, rect.y1))
+        x0, y0, x1, y1 = corners
+        # Ends that nearly meet do.
+        cv2.rectangle(lines, (x0 - 2, y0 - 2), (x1 + 2, y1 + 2), 255, cv2.FILLED)
+    for x, y, width, height in _holes(lines, *(side * _PER_POINT for side in sides)):
+        yield Rect(x / _PER_POINT, y / _PER_POINT, (x + width) / _PER_POINT, (y + height) / _PER_POINT)
+
+
+def _holes(lines: Bitmap, long: float, short: float) -> Iterator[tuple[int, int, int, int]]:
+    """Rectangles that `lines` close in: left, top, width, height."""
     contours, hierarchy = cv2.findContours(lines, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
-    long, short = (sheet.glyph * side for side in _SIDES)
+    page = lines.shape[0] * lines.shape[1]
     for contour, family in zip(contours, () if hierarchy is None else hierarchy[0], strict=True):
         x, y, width, height = cv2.boundingRect(contour)
         is_hole = family[3] >= 0
         if not is_hole or max(width, height) < long or min(width, height) < short:
             continue
-        rect = sheet.parts(x, y, x + width, y + height)
-        if cv2.contourArea(contour) > _RECTANGULAR * width * height and rect.width * rect.height < _WHOLE_PAGE:
-            yield rect
+        if cv2.contourArea(contour) > _RECTANGULAR * width * height and width * height < _WHOLE_PAGE * page:
+            yield x, y, width, height
