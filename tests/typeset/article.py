@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from dataclasses import dataclass, field, replace
 
@@ -43,7 +44,7 @@ def set_article(board: Board, story: Story, plot: Plot) -> int:
     article = board.open_article(story, boxed=plot.boxed)
     setting = Setting(article, story, _columns(board, plot))
     setting.obstacles += [inset_ground(board, inset) for inset in plot.insets]
-    if rng.random() < style.vertical_heads and can_stand_upright(story) and plot.rows >= 18:
+    if rng.random() < style.vertical_heads and can_stand_upright(story) and plot.rows >= 18 and plot.columns > 1:
         _upright_head(board, setting, plot)
     else:
         _head(board, setting, plot)
@@ -61,7 +62,20 @@ def set_article(board: Board, story: Story, plot: Plot) -> int:
     if whole.boxed:
         end = whole.end if whole.end - end < 4 else end + 1
         _frame(board, replace(whole, end=end))
+    if not plot.insets and rng.random() < style.column_rules:
+        _rule_columns(board, setting, end)
     return max([end, *(inset.end for inset in plot.insets)])
+
+
+def _rule_columns(board: Board, setting: Setting, end: int) -> None:
+    """Thin rules in the gutters, from under whatever stands across them."""
+    for left, right in itertools.pairwise(setting.columns):
+        x = (left.x1 + right.x0) / 2
+        across = [box.y1 for box in setting.obstacles if box.x0 < x < box.x1]
+        top = max([board.y(left.first), *across])
+        bottom = board.y(end - (2 if setting.columns[0].end < end else 0)) - board.pitch + board.glyph
+        if bottom - top > 4 * board.pitch:
+            board.upright_rule(x, top, bottom, 0.3)
 
 
 def inset_ground(board: Board, inset: Plot) -> Box:
@@ -120,7 +134,7 @@ def _upright_head(board: Board, setting: Setting, plot: Plot) -> None:
     right = rng.random() < 0.7
     bottom = min([plot.end, *(inset.first - GAP for inset in plot.insets)])
     y0, y1 = board.y(plot.first), board.y(min(bottom, plot.first + rng.randint(18, 42))) - board.pitch + board.glyph
-    setting.head, ground = upright(board, setting.story, plot.x1 if right else plot.x0, y0, y1, right=right)
+    setting.head, ground = upright(board, setting.story, Box(plot.x0, y0, plot.x1, y1), right=right)
     gutter = board.style.gutter * board.glyph
     x0, x1 = (plot.x0, ground.x0 - gutter) if right else (ground.x1 + gutter, plot.x1)
     if plot.insets or x1 - x0 < 8 * board.glyph:

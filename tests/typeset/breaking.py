@@ -56,7 +56,7 @@ def broken(text: str, room: float) -> list[str]:
     rows, at = [], 0
     while at < len(text):
         end = take(text, at, room)
-        rows.append(text[at:end].strip())
+        rows.append(text[at:end].strip(" "))
         at = end
     return [row for row in rows if row]
 

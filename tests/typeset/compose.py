@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tests.typeset.article import set_article
 from tests.typeset.board import Board
 from tests.typeset.furniture import any_head, folio_line, foot_line, masthead
+from tests.typeset.headings import can_stand_upright
 from tests.typeset.index import ROWS, set_index
 from tests.typeset.painting import painted
 from tests.typeset.plan import GAP, LEAST_ROWS, Plot, divided
@@ -15,6 +17,7 @@ from tests.typeset.sheet import Sheet
 from tests.typeset.small_things import set_briefs, set_notice, set_picture
 from tests.typeset.story import Kind, Story
 from tests.typeset.style import Style
+from tests.typeset.upright_text import set_upright, suits
 
 _LABELS = ("简讯", "短波", "一句话新闻", "区县速递", "快讯")
 
@@ -35,8 +38,20 @@ def compose_sheet(stories: Sequence[Story], rng: random.Random, style: Style) ->
         end = set_briefs(board, briefs, rng.choice(_LABELS), plot)
         plots += _rest(board, plot, end)
     _set_singles(board, singles, plots)
+    _drop_empty(sheet)
     sheet.painted = painted(sheet, rng, style.shuffled)
     return sheet
+
+
+def _drop_empty(sheet: Sheet) -> None:
+    """Leave out articles of which nothing found room."""
+    kept = [i for i, article in enumerate(sheet.articles) if article.lines]
+    new = {old: i for i, old in enumerate(kept)}
+    sheet.articles = [sheet.articles[i] for i in kept]
+    sheet.lines = [line if line.article is None else replace(line, article=new[line.article]) for line in sheet.lines]
+    sheet.photos = [
+        photo if photo.article is None else replace(photo, article=new.get(photo.article)) for photo in sheet.photos
+    ]
 
 
 def _furnished(board: Board) -> Plot:
@@ -92,8 +107,8 @@ def _set_singles(board: Board, stories: list[Story], plots: list[Plot]) -> None:
 def _fill(board: Board, story: Story | None, plot: Plot, more: list[Story]) -> None:
     """Set `story` into `plot` and some of `more`, which are taken off, under it as long as there is room."""
     while story is not None:
-        plot.boxed = plot.boxed or (not plot.insets and board.rng.random() < board.style.boxed)
-        end = _SETTERS[story.kind](board, story, plot)
+        plot.boxed = plot.boxed or (plot.framed and not plot.insets and board.rng.random() < board.style.boxed)
+        end = _set(board, story, plot)
         rest = _rest(board, plot, end) if more else []
         story = more.pop(_suiting(more, _capacity(board, rest[0]))) if rest else None
         plot = rest[0] if rest else plot
@@ -101,12 +116,19 @@ def _fill(board: Board, story: Story | None, plot: Plot, more: list[Story]) -> N
 
 def _rest(board: Board, plot: Plot, end: int) -> list[Plot]:
     """What stays empty of `plot` below row `end`, when it holds another article."""
-    rest = Plot(plot.x0, plot.x1, plot.columns, end + GAP, plot.end)
+    rest = Plot(plot.x0, plot.x1, plot.columns, end + GAP, plot.end, framed=plot.framed)
     if rest.rows < LEAST_ROWS:
         return []
     if not plot.boxed and board.rng.random() < board.style.ruled:
         board.level_rule(plot.x0, plot.x1, board.y(end + GAP / 2) - (board.pitch - board.glyph) / 2)
     return [rest]
+
+
+def _set(board: Board, story: Story, plot: Plot) -> int:
+    upright = story.kind is Kind.ARTICLE and not plot.insets and can_stand_upright(story) and suits(story)
+    if upright and board.rng.random() < board.style.upright_texts and plot.columns < 4:
+        return set_upright(board, story, plot)
+    return _SETTERS[story.kind](board, story, plot)
 
 
 _SETTERS = {Kind.ARTICLE: set_article, Kind.NOTICE: set_notice, Kind.PICTURE: set_picture, Kind.BRIEF: set_article}

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from models.domain.role import Role
 from tests.typeset.board import Board, Face, Placed
 from tests.typeset.breaking import balanced, broken, text_ems
-from tests.typeset.sheet import BLACK, WHITE, Box, around
+from tests.typeset.sheet import BLACK, WHITE, Box, Ink
 from tests.typeset.story import Signed, Story
 
-_UPRIGHT_QUOTES = str.maketrans("“”‘’", "『』「」")
+UPRIGHT_QUOTES = str.maketrans("“”‘’", "『』「」")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,8 @@ class Heading:
     rows: tuple[_Row, ...]
     width: float
     reversed_label: bool = False
+    banner: bool = False
+    """The headline is white on a dark ground."""
 
     @property
     def height(self) -> float:
@@ -48,6 +50,10 @@ class Heading:
             box = Box(x, y, x1, y + row.face.size)
             if row.role is Role.SECTION_LABEL:
                 _decorate(board, box, reverse=self.reversed_label)
+            if row.role is Role.HEADLINE and self.banner:
+                board.frame(
+                    Box(x0, y - 0.1 * row.face.size, x0 + self.width, box.y1 + 0.11 * row.face.size), 0.0, board.style.accent
+                )
             found.append(Placed(row.text, box, row.face, row.role))
             y += row.face.size
         return found
@@ -83,23 +89,24 @@ def _heading(board: Board, story: Story, width: float, span: int, scale: float) 
         size = min(rng.uniform(1.2, 1.8) * glyph, (width - 1.2 * glyph) / text_ems(story.label))
         rows.append(_Row(Role.SECTION_LABEL, story.label, Face(size, True, ink), 0.35 * size, align, 0.5 * glyph))
     rows += _lines(board, Role.KICKER, story.kicker, width, span, align)
-    rows += _headline(board, story.headline, width, span * scale, align)
+    banner = rng.random() < board.style.reversed_heads
+    rows += _headline(board, story.headline, width, span * scale, align, WHITE if banner else None)
     rows += _lines(board, Role.SUBTITLE, story.subtitle, width, span, align)
     if story.byline and story.signed is Signed.ACROSS:
         rows.append(_Row(Role.BYLINE, story.byline, Face(glyph, True), 0.8 * glyph, "centre"))
     rows += _lead(board, story.lead, width)
     if rows:
         rows[0] = replace(rows[0], above=rows[0].above if rows[0].role is Role.SECTION_LABEL else 0.2 * glyph)
-    return Heading(tuple(rows), width, reverse)
+    return Heading(tuple(rows), width, reverse, banner)
 
 
-def _headline(board: Board, text: str, width: float, span: float, align: str) -> list[_Row]:
+def _headline(board: Board, text: str, width: float, span: float, align: str, ink: Ink | None) -> list[_Row]:
     if not text:
         return []
     rng, glyph = board.rng, board.glyph
     least, most = min(2.0, 1.5 * span) * glyph + 0.3 * span * glyph, min(7.5, 2.1 + rng.uniform(0.6, 1.1) * span) * glyph
     lines, size = _fitted(text, width, least, most)
-    face = Face(size, rng.random() < 0.75, board.style.accent if rng.random() < 0.04 else BLACK)
+    face = Face(size, rng.random() < 0.75, ink or (board.style.accent if rng.random() < 0.04 else BLACK))
     rows = [_Row(Role.HEADLINE, line, face, 0.22 * size, align) for line in lines]
     return [replace(rows[0], above=0.9 * glyph), *rows[1:]]
 
@@ -145,21 +152,23 @@ def can_stand_upright(story: Story) -> bool:
     return bool(story.headline) and not any(char.isascii() and char != " " for char in story.headline + story.subtitle)
 
 
-def upright(board: Board, story: Story, x: float, y0: float, y1: float, *, right: bool) -> tuple[list[Placed], Box]:
-    """Headline and subtitle set downwards, each further line left of the last, and the ground they take.
+def upright(board: Board, story: Story, ground: Box, *, right: bool) -> tuple[list[Placed], Box]:
+    """Headline and subtitle set downwards, each further line left of the last, and what they take of `ground`.
 
-    `x` is the ground's outer edge: its right one with `right`, else its left one.
+    They stand at its right edge with `right`, else at its left, and take no more than a half.
     """
+    x, y0, y1 = ground.x1 if right else ground.x0, ground.y0, ground.y1
     tall, glyph = y1 - y0, board.glyph
     parts = [(Role.KICKER, story.kicker, 1.5), (Role.HEADLINE, story.headline, 4.2), (Role.SUBTITLE, story.subtitle, 1.6)]
     columns: list[tuple[Role, str, float]] = []
     for role, text, most in parts:
         if text:
-            lines, size = _fitted(
-                text.translate(_UPRIGHT_QUOTES), tall * 0.95, 2.0 * glyph if most > 4 else glyph, most * glyph
-            )
+            lines, size = _fitted(text.translate(UPRIGHT_QUOTES), tall * 0.95, 2.0 * glyph if most > 4 else glyph, most * glyph)
             columns += [(role, line.replace(" ", "　"), size) for line in lines]
     wide = sum(size * 1.35 for _, _, size in columns)
+    if wide > 0.5 * ground.width:
+        columns = [(role, text, size * 0.5 * ground.width / wide) for role, text, size in columns]
+        wide = 0.5 * ground.width
     edge = x if right else x + wide
     placed = []
     for role, text, size in columns:
@@ -169,5 +178,4 @@ def upright(board: Board, story: Story, x: float, y0: float, y1: float, *, right
         bold = role is Role.HEADLINE
         placed.append(Placed(text, Box(edge, top, edge + size, top + deep), Face(size, bold), role, vertical=True))
         edge -= size * 0.2
-    ground = around([line.box for line in placed])
-    return placed, Box(min(ground.x0, x - wide if right else x), y0, max(ground.x1, x if right else x + wide), y1)
+    return placed, Box(x - wide if right else x, y0, x if right else x + wide, y1)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, field
 
-from tests.typeset.board import Board
+from models.domain.role import Role
+from tests.typeset.board import Board, Face, Placed
+from tests.typeset.breaking import text_ems
+from tests.typeset.sheet import WHITE, Box
 
 LEAST_ROWS = 11
 GAP = 2
@@ -24,6 +27,8 @@ class Plot:
     insets: list[Plot] = field(default_factory=list)
     """Plots of other articles that lie within this one; its text runs round them."""
     boxed: bool = False
+    framed: bool = True
+    """Whether it may be given a frame."""
 
     @property
     def rows(self) -> int:
@@ -43,6 +48,8 @@ def divided(board: Board, whole: Plot, count: int) -> list[Plot]:
 
 def _divided(board: Board, plot: Plot, count: int) -> list[Plot]:
     rng = board.rng
+    if count in (2, 3) and plot.columns > 1 and not plot.boxed and rng.random() < board.style.grouped:
+        return _grouped(board, plot, count)
     if count <= 1 or (plot.columns < 2 and plot.rows < 2 * LEAST_ROWS + GAP):
         return [plot]
     if count == 2 and plot.columns >= 3 and plot.rows >= 3 * LEAST_ROWS and rng.random() < board.style.insets:
@@ -52,6 +59,27 @@ def _divided(board: Board, plot: Plot, count: int) -> list[Plot]:
     if plot.rows >= 2 * LEAST_ROWS + GAP:
         return _one_above_other(board, plot, count)
     return [plot]
+
+
+def _grouped(board: Board, plot: Plot, count: int) -> list[Plot]:
+    """In one frame, under a label that belongs to no single article."""
+    rng, pad = board.rng, board.glyph
+    box = Box(plot.x0, board.y(plot.first), plot.x1, board.y(plot.end) - board.pitch + board.glyph)
+    board.frame(box, rng.choice((0.5, 1.0)), (0.96, 0.96, 0.93) if rng.random() < 0.25 else None)
+    size, text = 1.6 * board.glyph, rng.choice(_LABELS)
+    x0 = box.x1 - pad - text_ems(text) * size if rng.random() < 0.6 else box.x0 + pad
+    label = Box(x0, box.y0 + 0.35 * size, x0 + text_ems(text) * size, box.y0 + 1.35 * size)
+    board.frame(label.grown(0.3 * size, 0.2 * size), 0.0, board.style.accent)
+    board.enter(None, [Placed(text, label, Face(size, True, WHITE), Role.FURNITURE)])
+    inner = Plot(plot.x0 + pad, plot.x1 - pad, plot.columns, plot.first + 3, plot.end - 1, boxed=True)
+    plots = _divided(board, inner, count)
+    for each in plots:
+        each.boxed = each.framed = False
+    inner.boxed = False
+    return plots
+
+
+_LABELS = ("共建文明家园", "走进乡村", "聚焦民生实事", "春耕进行时", "两会之声", "身边榜样")
 
 
 def _upright(plot: Plot, board: Board, rng: random.Random) -> bool:

@@ -37,6 +37,13 @@ class Style:
     low_heads: float = 0.02
     """Headline below its text."""
     boxed: float = 0.2
+    grouped: float = 0.12
+    """Several articles in one frame under one label."""
+    upright_texts: float = 0.03
+    reversed_heads: float = 0.04
+    """Headline white on a dark ground."""
+    column_rules: float = 0.0
+    """Thin rules between the columns of one article."""
     insets: float = 0.25
     """An article that runs round another one: an L, or a frame in its midst."""
     photos: float = 0.5
@@ -76,6 +83,9 @@ def any_style(rng: random.Random, front: bool | None = None) -> Style:
         vertical_heads=rng.choice((0.0, 0.1, 0.25)),
         side_heads=rng.choice((0.1, 0.3, 0.5)),
         boxed=rng.choice((0.0, 0.15, 0.3)),
+        grouped=rng.choice((0.0, 0.1, 0.3)),
+        upright_texts=rng.choice((0.0, 0.0, 0.05)),
+        column_rules=rng.choice((0.0, 0.0, 0.0, 0.6)),
         insets=rng.choice((0.0, 0.2, 0.4)),
         photos=rng.choice((0.2, 0.5, 0.8)),
         shuffled=rng.choice((0.0, 0.3, 0.6, 1.0)),
