@@ -2,50 +2,64 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from models import pdf_file
 from models.domain.geometry import Rect
 from models.domain.line import Line, Reading, Regime, SourceKind
-from models.domain.text import is_cjk
-from models.reading.encoding import commonness
 from models.reading.glyph_lines import Row, rows
 from models.reading.glyphs import Glyph, page_glyphs
+from models.reading.graphics.pdf import graphics_of, shows_more_than_text
+from models.reading.graphics.vectors import drawn
 from models.reading.radicals import folded
+from models.reading.text_layer import is_heap, is_whole, makes_sense
 
-_GARBAGE = 0.1
-"""Share of characters without a meaning from which a text layer is worth nothing."""
-_UNCOMMON = 0.5
-"""Real Chinese text scores 1.3 and more; characters of a font without a table of its codes score next to nothing."""
+TEXT_LAYER = "text-layer 2"
+"""Who reads a text layer, with the version of how it does."""
 
 
 def read_pdf(path: Path) -> tuple[Reading, ...]:
-    """One reading a page, unread where the page has no usable text layer.
+    """One reading a page, unread where the page has no text layer that makes sense.
 
     Raises FileNotFound, NotReadable, EmptyFile, PasswordNeeded, DamagedFile.
     """
+    return tuple(read_pdf_sheet(path, sheet) for sheet in range(pdf_sheets(path)))
+
+
+def pdf_sheets(path: Path) -> int:
+    """How many pages the file has; raises what `read_pdf` raises."""
     with pdf_file.opened(path) as document:
-        sheets = len(document)
-    return tuple(_read_sheet(path, sheet) for sheet in range(sheets))
+        return len(document)
 
 
-def _read_sheet(path: Path, sheet: int) -> Reading:
-    """Opens the file anew, so that a long document does not keep others from PDFium."""
+def read_pdf_sheet(path: Path, sheet: int, *, text_layer: bool = True) -> Reading:
+    """The page `sheet`, from 0; unread, but with what it draws, when its text layer makes no sense or is not wanted.
+
+    Opens the file anew, so that a long document does not keep others from PDFium.  Raises what `read_pdf` raises.
+    """
     with pdf_file.opened(path) as document:
         page = document[sheet]
-        width, height = page.get_size()
-        glyphs = page_glyphs(page)
-    return reading(glyphs, width, height)
+        size = page.get_size()
+        things = list(drawn(page))
+        glyphs = page_glyphs(page) if text_layer else []
+    found = reading(glyphs, *size, full=shows_more_than_text(things, size))
+    outlines = [line.outline for line in found.lines if line.outline is not None]
+    return replace(found, graphics=graphics_of(things, size, outlines))
 
 
-def reading(glyphs: Sequence[Glyph], width: float, height: float) -> Reading:
-    """What `glyphs` say on a page of `width` × `height` points."""
+def reading(glyphs: Sequence[Glyph], width: float, height: float, *, full: bool = False) -> Reading:
+    """What `glyphs` say on a page of `width` × `height` points; `full`: it is known to show much text."""
     lines = tuple(_line(number, row, width, height) for number, row in enumerate(rows(glyphs), start=1))
-    if not _usable("".join(line.text for line in lines)):
+    if not makes_sense("".join(line.text for line in lines)) or _is_heap(glyphs) or (full and not is_whole(lines)):
         return Reading((), SourceKind.PDF, Regime.WRAPPED, width, height, unread=True)
-    return Reading(lines, SourceKind.PDF, Regime.WRAPPED, width, height)
+    return Reading(lines, SourceKind.PDF, Regime.WRAPPED, width, height, reader=TEXT_LAYER)
+
+
+def _is_heap(glyphs: Sequence[Glyph]) -> bool:
+    sizes = sorted(glyph.size for glyph in glyphs)
+    return bool(sizes) and is_heap([glyph.cell.centre for glyph in glyphs], sizes[len(sizes) // 2])
 
 
 def _line(number: int, row: Row, width: float, height: float) -> Line:
@@ -59,12 +73,3 @@ def _glyph_height(row: Row) -> float:
     """That of the taller characters: commas and the character for one are flat in every size."""
     heights = sorted(glyph.ink.height for glyph in row.glyphs)
     return heights[len(heights) * 3 // 4]
-
-
-def _usable(text: str) -> bool:
-    """Whether a text layer holds text, not nothing, private codes or characters picked at random."""
-    letters = [char for char in text if not char.isspace()]
-    meaningless = sum(char == "�" or unicodedata.category(char) in ("Co", "Cn", "Cc") for char in letters)
-    if not letters or meaningless > _GARBAGE * len(letters):
-        return False
-    return sum(map(is_cjk, letters)) < 20 or commonness(text) >= _UNCOMMON

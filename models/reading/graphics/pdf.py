@@ -25,6 +25,8 @@ _PHOTO_AREA = 0.003
 """Points of a photo's shorter side, and its part of the page, at least."""
 _SCAN = 0.8
 """A picture on so much of the page is a scan of the page."""
+_OUTLINED = 300
+"""Shapes on a page from which they are its characters."""
 _UNDER_TEXT = 0.4
 """A picture with text on so much of it is a ground for the text."""
 
@@ -34,8 +36,18 @@ def pdf_graphics(page: pypdfium2.PdfPage, text: Sequence[Rect]) -> Graphics:
 
     All in parts of the page as it is shown.
     """
-    width, height = page.get_size()
-    things = list(drawn(page))
+    return graphics_of(list(drawn(page)), page.get_size(), text)
+
+
+def shows_more_than_text(things: Sequence[Drawn], size: tuple[float, float]) -> bool:
+    """Whether the page is a scan, or its characters are painted as outlines: then it is full whatever its text layer has."""
+    shapes = sum(thing.kind is Kind.SHAPE for thing in things)
+    return shapes >= _OUTLINED or any(_covers(rect, *size) for rect in _joined_images(things))
+
+
+def graphics_of(things: Sequence[Drawn], size: tuple[float, float], text: Sequence[Rect]) -> Graphics:
+    """The same of what `drawn` found on a page of that size in points."""
+    width, height = size
     rules = list(_rules([thing.rect for thing in things if thing.kind is Kind.LINE]))
     fills = [thing.rect for thing in things if thing.kind is Kind.FILL and _carries(thing.rect, width, height)]
     images = [rect for rect in _joined_images(things) if not _covers(rect, width, height)]
@@ -70,14 +82,28 @@ def _rules(lines: Sequence[Rect]) -> Iterator[Rect]:
 def _chained(pieces: Sequence[Rect]) -> list[Rect]:
     """Level pieces that go on in each other, as one."""
     found: list[Rect] = []
-    for rect in sorted(pieces, key=lambda rect: (round(rect.centre[1]), rect.x0)):
-        last = found[-1] if found else None
-        level = last is not None and abs(last.centre[1] - rect.centre[1]) < 1.0
-        if last is not None and level and rect.x0 - last.x1 <= max(_GAP, 3 * rect.width if rect.width < _GAP else 0.0):
-            found[-1] = last.united(rect)
-        else:
-            found.append(rect)
+    for level in _levels(pieces):
+        last = level[0]
+        for rect in level[1:]:
+            if rect.x0 - last.x1 <= _GAP:
+                last = last.united(rect)
+            else:
+                found.append(last)
+                last = rect
+        found.append(last)
     return found
+
+
+def _levels(pieces: Sequence[Rect]) -> Iterator[list[Rect]]:
+    """Pieces at one height, left to right."""
+    level: list[Rect] = []
+    for rect in sorted(pieces, key=lambda rect: rect.centre[1]):
+        if level and rect.centre[1] - level[0].centre[1] > 1.0:
+            yield sorted(level, key=lambda rect: rect.x0)
+            level = []
+        level.append(rect)
+    if level:
+        yield sorted(level, key=lambda rect: rect.x0)
 
 
 def _flipped(rect: Rect) -> Rect:

@@ -34,6 +34,8 @@ class Kind(Enum):
     LINE = auto()
     FILL = auto()
     IMAGE = auto()
+    SHAPE = auto()
+    """A drawing, or a character painted as its outline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ def _corners(thing: Any) -> list[Point]:
 
 def _path(thing: Any, outer: Matrix, place: Place) -> Iterator[Drawn]:
     count = pdfium_c.FPDFPath_CountSegments(thing)
+    if count > _SIMPLE:
+        yield Drawn(Kind.SHAPE, _rect([_apply(outer, point) for point in _corners(thing)], place))
     if not 2 <= count <= _SIMPLE:
         return
     fill, stroke = ctypes.c_int(), ctypes.c_int()
