@@ -52,7 +52,7 @@ class Board:
 
     def end_row(self, boxes: Iterable[Box]) -> int:
         """The row after the lowest of `boxes`."""
-        return self.rows(max(box.y1 for box in boxes) - self.top)
+        return self.rows(max((box.y1 for box in boxes), default=self.top) - self.top)
 
     def open_article(self, story: Story, *, boxed: bool = False) -> int:
         self.sheet.articles.append(SetArticle(story, (), boxed=boxed))

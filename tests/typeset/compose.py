@@ -128,7 +128,7 @@ def _set(board: Board, story: Story, plot: Plot) -> int:
     upright = story.kind is Kind.ARTICLE and not plot.insets and can_stand_upright(story) and suits(story)
     if upright and board.rng.random() < board.style.upright_texts and plot.columns < 4:
         return set_upright(board, story, plot)
-    return _SETTERS[story.kind](board, story, plot)
+    return (_SETTERS[story.kind] if story.headline else set_article)(board, story, plot)
 
 
 _SETTERS = {Kind.ARTICLE: set_article, Kind.NOTICE: set_notice, Kind.PICTURE: set_picture, Kind.BRIEF: set_article}

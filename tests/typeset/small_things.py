@@ -33,7 +33,7 @@ def set_briefs(board: Board, stories: Sequence[Story], label: str, plot: Plot) -
     poured = _evened(board, kept, room)
     for number, lines in by_article(poured):
         board.enter(board.open_article(stories[number]), lines)
-    return board.end_row(line.box for _, line in poured.lines)
+    return max([board.end_row(line.box for _, line in poured.lines), plot.first + 3, *(inset.end for inset in plot.insets)])
 
 
 def _evened(board: Board, items: list[Item], room: list[Slot]) -> Poured:
