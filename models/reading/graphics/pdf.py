@@ -71,8 +71,8 @@ def _parts(rect: Rect, width: float, height: float) -> Rect | None:
 
 def _rules(lines: Sequence[Rect]) -> Iterator[Rect]:
     """Pieces put together, and those that are long and thin."""
-    level = _chained([rect for rect in lines if rect.height <= _THICK and rect.width >= rect.height])
-    upright = _chained([_flipped(rect) for rect in lines if rect.width <= _THICK and rect.height >= rect.width])
+    level = _chained([rect for rect in lines if rect.height <= _THICK and rect.width > 0.9 * rect.height])
+    upright = _chained([_flipped(rect) for rect in lines if rect.width <= _THICK and rect.height > 0.9 * rect.width])
     for rect in (*level, *map(_flipped, upright)):
         length, thickness = max(rect.width, rect.height), min(rect.width, rect.height)
         if length >= _LONG and length > 5 * thickness:
