@@ -18,6 +18,8 @@ class Selection(QObject):
     """The new tuple of line numbers: the selected block, or the lines an editor picked."""
     line_changed = Signal(object)
     """The line number the cursor was put on, or None."""
+    photo_changed = Signal(object)
+    """The id of the photo that is selected in place of lines, or None."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +27,7 @@ class Selection(QObject):
         self._article: int | None = None
         self._lines: tuple[int, ...] = ()
         self._line: int | None = None
+        self._photo: int | None = None
 
     @property
     def page(self) -> int | None:
@@ -44,6 +47,11 @@ class Selection(QObject):
         """The line the cursor was put on; None when lines or an article were selected as a whole."""
         return self._line
 
+    @property
+    def photo(self) -> int | None:
+        """A photo of the current page; while there is one, no line is selected."""
+        return self._photo
+
     def cursor(self, page: Page) -> int | None:
         """The line of the current `page` where S splits and N begins: as it was put, else the first that is selected."""
         if self._line is not None:
@@ -60,12 +68,20 @@ class Selection(QObject):
 
     def select_article(self, article: int | None, lines: tuple[int, ...] = (), line: int | None = None) -> None:
         """Selects an article of the current page, lines within it, and the one of them the cursor is on."""
-        changed = (self._article != article, self._lines != lines, self._line != line)
-        self._article, self._lines, self._line = article, lines, line
-        signals = (self.article_changed, self.lines_changed, self.line_changed)
-        for signal, value, has_changed in zip(signals, (article, lines, line), changed, strict=True):
-            if has_changed:
-                signal.emit(value)
+        self._select(article, lines, line, None)
+
+    def select_photo(self, photo: int, article: int | None) -> None:
+        """Selects a photo of the current page and the article it belongs to."""
+        self._select(article, (), None, photo)
+
+    def _select(self, article: int | None, lines: tuple[int, ...], line: int | None, photo: int | None) -> None:
+        before = (self._article, self._lines, self._line, self._photo)
+        now = (article, lines, line, photo)
+        self._article, self._lines, self._line, self._photo = now
+        signals = (self.article_changed, self.lines_changed, self.line_changed, self.photo_changed)
+        for signal, old, new in zip(signals, before, now, strict=True):
+            if old != new:
+                signal.emit(new)
 
     def select_lines(self, lines: tuple[int, ...], line: int | None = None) -> None:
         self.select_article(self._article, lines, line)

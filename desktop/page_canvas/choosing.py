@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop.page_canvas.placement import Placement
+from models.domain.photo import Photo
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,8 @@ class Choice:
     lines: tuple[int, ...]
     line: int | None = None
     """None for the first of `lines`."""
+    photo: int | None = None
+    """Id of the photo that is selected in place of lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,10 @@ def block_choice(placement: Placement, line: int) -> Choice:
     """The block of `line` and its article, the cursor on `line`."""
     place = placement.places[line]
     return Choice(place.article, place.block.lines, line)
+
+
+def photo_choice(photo: Photo) -> Choice:
+    return Choice(photo.article, (), None, photo.id)
 
 
 def line_choice(placement: Placement, line: int) -> Choice:

@@ -57,6 +57,8 @@ class Look:
     cursor: int | None = None
     """The line where S splits and the keyboard starts from."""
     drop: Drop | None = None
+    photo: int | None = None
+    """Id of the photo that is selected."""
 
     def strength(self, place: Place, line: int) -> float:
         """How strongly a line's ground is tinted, 0..1."""

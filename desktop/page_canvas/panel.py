@@ -18,6 +18,8 @@ from desktop.page_canvas.pictures import Pictures
 from desktop.page_canvas.placement import placement_of
 from desktop.page_canvas.spots import Spots
 from desktop.page_canvas.tiles import subject_of
+from desktop.page_canvas.tools.strip import ToolStrip
+from desktop.page_canvas.tools.tool import ToolName
 from desktop.page_canvas.view import STEP, CanvasView
 from desktop.selection import Selection
 from desktop.tasks.runner import Runner
@@ -25,6 +27,7 @@ from models.changes import Changes
 from models.domain.line import SourceKind
 from models.domain.page import Page, PageState
 from models.editing.articles import MoveLines
+from models.editing.edit import Edit
 from models.errors import KnownError
 from models.i18n import _
 from models.wording import sentence
@@ -49,7 +52,7 @@ class PageCanvasPanel(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._selection = selection
-        self._pictures = Pictures(bridge.archive.scans, runner, self)
+        self.pictures = Pictures(bridge.archive.scans, runner, self)
         self._spots = Spots(bridge.archive.folder)
         self._shown: int | None = None
         """Id of the page in view."""
@@ -58,9 +61,10 @@ class PageCanvasPanel(QWidget):
         self._leaving = QTimer(self, singleShot=True, interval=SETTLED)
         self._leaving.timeout.connect(self._keep_spot)
         self._dump_face = DumpFace(self.font(), round(self.fontInfo().pixelSize() * TYPE))
-        self._picture_face = PictureFace(self.font(), self._pictures)
+        self._picture_face = PictureFace(self.font(), self.pictures)
         self.view = CanvasView()
         self.head = CanvasHead()
+        self.tools = ToolStrip()
         self.banner = QLabel(wordWrap=True, margin=10, textFormat=Qt.TextFormat.RichText)
         self.banner.hide()
         self.banner.setObjectName("notice")
@@ -74,7 +78,7 @@ class PageCanvasPanel(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.head, self.banner):
+        for part in (self.head, self.tools, self.banner):
             column.addWidget(part)
         column.addWidget(self.view, 1)
         nothing = QLabel(_("No page is open. Choose one in the queue, or drop files on the window."), wordWrap=True)
@@ -88,13 +92,16 @@ class PageCanvasPanel(QWidget):
     def _connect(self) -> None:
         self._bridge.changed.connect(self._on_changed)
         self._selection.page_changed.connect(self._on_page_changed)
-        for changed in (self._selection.article_changed, self._selection.lines_changed, self._selection.line_changed):
+        selection = self._selection
+        for changed in (selection.article_changed, selection.lines_changed, selection.line_changed, selection.photo_changed):
             changed.connect(self._on_selected)
-        self._pictures.came.connect(self._on_picture_came)
-        self._pictures.sharpened.connect(self._on_sharpened)
-        self._pictures.failed.connect(self._on_picture_failed)
+        self.pictures.came.connect(self._on_picture_came)
+        self.pictures.sharpened.connect(self._on_sharpened)
+        self.pictures.failed.connect(self._on_picture_failed)
         self.view.chosen.connect(self._on_chosen)
         self.view.dropped.connect(self._on_dropped)
+        self.view.edited.connect(self._on_edited)
+        self.view.tool_changed.connect(self._on_tool_changed)
         self.view.zoomed.connect(self._on_zoomed)
         self.view.scrolled.connect(self._on_scrolled)
         self.view.menu_requested.connect(self.menu_requested)
@@ -128,6 +135,13 @@ class PageCanvasPanel(QWidget):
         """A dump in its usual type, a PDF page in its printed size, a scan pixel by pixel."""
         self.view.set_zoom(1.0)
 
+    def use_tool(self, name: ToolName) -> None:
+        """Takes a tool in hand, or puts it away when it is; a dump has only the one for choosing."""
+        held = self.view.pointer.tool.name is name
+        picture = self.view.face is self._picture_face
+        self.view.pointer.use(name if picture and not held else ToolName.CHOOSE)
+        self.view.setFocus()
+
     # The page
 
     def _page(self) -> Page | None:
@@ -141,10 +155,10 @@ class PageCanvasPanel(QWidget):
         self._stack.setCurrentIndex(0 if page is None else 1)
         if page is None:
             self.view.show_face(None, None)
-            self._pictures.show(None, None, 0)
+            self.pictures.show(None, None, 0)
             return
         if page.source.kind is SourceKind.DUMP:
-            self._pictures.show(None, None, 0)
+            self.pictures.show(None, None, 0)
         self._show(page)
         self._return_to(page)
         self._show_selected()
@@ -174,7 +188,7 @@ class PageCanvasPanel(QWidget):
         """The picture of a page that will probably be looked at next is fetched ahead."""
         page = self._bridge.page(page_id)
         if page.source.kind is not SourceKind.DUMP:
-            self._pictures.expect(subject_of(page, self.devicePixelRatioF()))
+            self.pictures.expect(subject_of(page, self.devicePixelRatioF()))
 
     def _show(self, page: Page) -> None:
         placement = placement_of(page)
@@ -182,6 +196,7 @@ class PageCanvasPanel(QWidget):
         self.head.show_page(page)
         if page.state is PageState.UNREAD:
             self._say(*_unread_words())
+        self.tools.setVisible(face is self._picture_face and bool(page.lines))
         self.view.show_face(face, placement)
 
     def _say(self, what: str, remedy: str) -> None:
@@ -198,13 +213,16 @@ class PageCanvasPanel(QWidget):
     # The selection
 
     def _on_chosen(self, choice: Choice) -> None:
-        self._selection.select_article(choice.article, choice.lines, choice.line)
+        if choice.photo is not None:
+            self._selection.select_photo(choice.photo, choice.article)
+        else:
+            self._selection.select_article(choice.article, choice.lines, choice.line)
         self._show_selected()
 
     def _show_selected(self) -> None:
         selection, page = self._selection, self._page()
-        cursor = selection.cursor(page) if page is not None else None
-        self.view.show_choice(Choice(selection.article, selection.lines, cursor))
+        cursor = selection.cursor(page) if page is not None and selection.photo is None else None
+        self.view.show_choice(Choice(selection.article, selection.lines, cursor, selection.photo))
         self._place_bubble()
 
     def _on_selected(self, _what: object) -> None:
@@ -219,6 +237,18 @@ class PageCanvasPanel(QWidget):
         if page is not None:
             gesture = self._bridge.archive.new_gesture()
             self._bridge.perform(MoveLines(lines, drop.article, drop.before), page, self, gesture)
+
+    def _on_edited(self, edit: Edit, lines: tuple[int, ...] | None) -> None:
+        """A tool's edit, a step of undo of its own; `lines` are selected then."""
+        page = self._selection.page
+        if page is not None and self._bridge.perform(edit, page, self, self._bridge.archive.new_gesture()) and lines:
+            home = self._bridge.page(page).article_of_line(lines[0])
+            assert self.view.placement is not None
+            ordered = self.view.placement.in_reading_order(lines)
+            self._selection.select_article(home.id if home is not None else None, ordered)
+
+    def _on_tool_changed(self, _name: object) -> None:
+        self.tools.show_tool(self.view.pointer.tool)
 
     # The bubble
 
@@ -251,9 +281,13 @@ class PageCanvasPanel(QWidget):
             return
         ratio = self.devicePixelRatioF()
         side = max(LEAST, math.ceil(face.fitting_side(QSizeF(view.viewport().size())) * ratio))
-        self._pictures.show(face.subject(ratio), face.grid(ratio), side)
-        self._pictures.want([*view.loupe.tiles(ratio), *face.tiles(view.seen(), ratio)])
+        self.pictures.show(face.subject(ratio), face.grid(ratio), side)
+        self.pictures.want([*view.loupe.tiles(ratio), *face.tiles(view.seen(), ratio)])
         self._leaving.start()
+
+    def is_sharp(self) -> bool:
+        """Whether all of the picture that is in view has come."""
+        return self._picture_face.is_sharp(self.view.seen(), self.devicePixelRatioF())
 
     def _on_picture_came(self) -> None:
         self._look()

@@ -12,6 +12,7 @@ from desktop.page_canvas.badges import Badge, badge_font, badges_of
 from desktop.page_canvas.face import Anchor
 from desktop.page_canvas.grid import Grid, Tile
 from desktop.page_canvas.look import Look
+from desktop.page_canvas.photo_paint import PhotoPaint
 from desktop.page_canvas.picture_paint import MARK, SheetPaint
 from desktop.page_canvas.placement import Placement
 from desktop.page_canvas.shapes import Shape, shapes_of
@@ -21,6 +22,7 @@ from desktop.page_canvas.tiles import Subject, subject_of
 from models.domain.geometry import Rect
 from models.domain.joint import Joint
 from models.domain.line import SourceKind
+from models.domain.outline import encloses
 
 
 class PictureFace:
@@ -61,12 +63,19 @@ class PictureFace:
 
     def tiles(self, seen: QRectF, ratio: float) -> list[Tile]:
         """What is worth fetching where `seen` is in view, the most wanted first."""
-        grid, sheet = self.grid(ratio), self.sheet.rect
+        tiles = self._tiles_in(seen, self.sheet.rect, ratio)
+        return [*tiles, *self.grid(ratio).around(tiles)]
+
+    def is_sharp(self, seen: QRectF, ratio: float) -> bool:
+        """Whether nothing is missing in `seen`."""
+        tiles = self._tiles_in(seen, self.sheet.rect, ratio)
+        return self._images.sight is not None and all(self._images.tile(tile) is not None for tile in tiles)
+
+    def _tiles_in(self, seen: QRectF, sheet: QRectF, ratio: float) -> list[Tile]:
+        """Those of `seen` where the sheet lies at `sheet`; none where the first sight is sharp enough."""
+        grid = self.grid(ratio)
         level = wanted_level(sheet, ratio, self._images, grid)
-        if level is None:
-            return []
-        tiles = grid.tiles(level, parts_of(seen, sheet))
-        return [*tiles, *grid.around(tiles)]
+        return [] if level is None else grid.tiles(level, parts_of(seen, sheet))
 
     def tile_rect(self, tile: Tile, ratio: float) -> QRectF:
         place = self.grid(ratio).place(tile)
@@ -99,6 +108,8 @@ class PictureFace:
         paint_picture(painter, self.sheet.rect, clip, self._images, self.grid(ratio))
         paint = SheetPaint(painter, clip, look, self._font, self.to_content)
         paint.edge(self.sheet.rect)
+        photos = PhotoPaint(painter, clip, self._font, self.to_content, self._placement, self._shapes)
+        photos.photos(self._placement.page.photos, look.photo)
         paint.shapes(self._shapes)
         paint.lines(self._outlines, self._placement)
         if look.article is not None:
@@ -115,9 +126,7 @@ class PictureFace:
         paint_picture(painter, sheet, circle, self._images, self.grid(painter.device().devicePixelRatioF()))
 
     def tiles_magnified(self, circle: QRectF, at: QPointF, times: float, ratio: float) -> list[Tile]:
-        sheet, grid = self._magnified(circle.center(), at, times), self.grid(ratio)
-        level = wanted_level(sheet, ratio, self._images, grid)
-        return [] if level is None else grid.tiles(level, parts_of(circle, sheet))
+        return self._tiles_in(circle, self._magnified(circle.center(), at, times), ratio)
 
     def _magnified(self, middle: QPointF, at: QPointF, times: float) -> QRectF:
         """Where the sheet lies when what is at `at` comes to lie in the middle."""
@@ -150,7 +159,7 @@ class PictureFace:
             if outline.x0 <= x <= outline.x1 and outline.y0 <= y <= outline.y1:
                 return number
         for shape in self._shapes:
-            if shape.rect.x0 <= x <= shape.rect.x1 and shape.rect.y0 <= y <= shape.rect.y1:
+            if encloses(shape.outline, (x, y)):
                 return min(shape.lines, key=lambda number: abs(self._outlines[number].centre[1] - y))
         return None
 

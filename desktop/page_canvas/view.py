@@ -28,6 +28,7 @@ from desktop.page_canvas.placement import Placement
 from desktop.page_canvas.pointer import Pointer
 from desktop.page_canvas.spots import Spot
 from desktop.page_canvas.tips import described, tip_at
+from desktop.page_canvas.tools.tool import ToolName
 from models.domain.joint import Joint
 from models.i18n import _
 
@@ -42,6 +43,10 @@ class CanvasView(QAbstractScrollArea):
     """A Choice, made here with mouse or keys."""
     dropped = Signal(object, object)
     """The dragged lines and the Drop."""
+    edited = Signal(object, object)
+    """An Edit that a tool asks for, and the lines to select after it, or None."""
+    tool_changed = Signal(object)
+    """The ToolName of what is in hand now."""
     zoomed = Signal(float)
     scrolled = Signal()
     """What is in view has moved."""
@@ -76,8 +81,10 @@ class CanvasView(QAbstractScrollArea):
         if face is not None and placement is not None:
             face.show(placement)
         self.hovered = self.drop = None
+        self.pointer.tool.cancel()
         if not same:
             self.keys.forget()
+            self.pointer.use(ToolName.CHOOSE)
         self._lay_out()
         if anchor is not None and face is not None:
             self.scroll_to(face.point_of(anchor), QPointF(0, 0))
@@ -113,7 +120,8 @@ class CanvasView(QAbstractScrollArea):
 
     def look(self) -> Look:
         chosen = self.choice
-        return Look(Theme.of(self.palette()), chosen.article, frozenset(chosen.lines), self.hovered, chosen.line, self.drop)
+        theme, lines = Theme.of(self.palette()), frozenset(chosen.lines)
+        return Look(theme, chosen.article, lines, self.hovered, chosen.line, self.drop, chosen.photo)
 
     # Where things are
 
@@ -297,7 +305,7 @@ class CanvasView(QAbstractScrollArea):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.keys.press(event):
+        if not self.pointer.press_key(event) and not self.keys.press(event):
             event.ignore()
 
     @override
@@ -319,10 +327,15 @@ class CanvasView(QAbstractScrollArea):
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        line = self.line_at(QPointF(self.viewport().mapFromGlobal(event.globalPos())))
-        if line is not None:
-            self.pointer.point_at(line)
+        self.pointer.point_at(QPointF(self.viewport().mapFromGlobal(event.globalPos())))
         self.menu_requested.emit(event.globalPos())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self.pointer.wants(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:

@@ -23,6 +23,7 @@ class Menu(Enum):
     PAGE = auto()
     ARTICLE = auto()
     LINES = auto()
+    BLOCKS = auto()
     ROLE = auto()
     DIGIT = auto()
     """In no menu: the ten digits."""
@@ -37,6 +38,8 @@ class Needs(Enum):
     PAGE = auto()
     OPEN_PAGE = auto()
     CLOSED_PAGE = auto()
+    PICTURE = auto()
+    """A page whose lines stand on a picture."""
     UNDO = auto()
     REDO = auto()
 

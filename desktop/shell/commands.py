@@ -20,6 +20,8 @@ from models.editing.articles import (
     SplitArticle,
 )
 from models.editing.blocks import ReleaseLines, SetRole
+from models.editing.outlines import CutBlock, JoinBlocks, OrderBlocks
+from models.editing.photos import DeletePhoto, GivePhoto
 from models.errors import EditRefused
 
 
@@ -30,6 +32,7 @@ class Chosen:
     article: int | None = None
     lines: tuple[int, ...] = ()
     line: int | None = None
+    photo: int | None = None
 
 
 def split(page: Page, chosen: Chosen) -> SplitArticle:
@@ -66,12 +69,17 @@ def cut_out(page: Page, chosen: Chosen) -> NewArticle:
     return NewArticle(_lines(page, chosen))
 
 
-def give(page: Page, chosen: Chosen, number: int) -> MoveLines:
-    """The selected lines go to the article shown as `number`, after its line that comes last before them on the page."""
-    lines = _lines(page, chosen)
+def give(page: Page, chosen: Chosen, number: int) -> MoveLines | GivePhoto:
+    """The selected lines go to the article shown as `number`, after its line that comes last before them on the page.
+
+    A photo that is selected is that article's from now on.
+    """
     if not 1 <= number <= len(page.articles):
         raise EditRefused("no_such_article")
     target = page.articles[number - 1]
+    if chosen.photo is not None:
+        return GivePhoto(chosen.photo, target.id)
+    lines = _lines(page, chosen)
     return MoveLines(lines, target.id, _place_for(target, lines))
 
 
@@ -79,9 +87,35 @@ def set_role(page: Page, chosen: Chosen, role: Role) -> SetRole:
     return SetRole(_lines(page, chosen), role)
 
 
-def release(page: Page, chosen: Chosen) -> ReleaseLines:
-    """The selected lines belong to nothing until somebody takes them."""
-    return ReleaseLines(_lines(page, chosen))
+def release(page: Page, chosen: Chosen) -> ReleaseLines | DeletePhoto:
+    """The selected lines belong to nothing until somebody takes them; a photo that is selected is none after all."""
+    return ReleaseLines(_lines(page, chosen)) if chosen.photo is None else DeletePhoto(chosen.photo)
+
+
+def join_blocks(page: Page, chosen: Chosen) -> JoinBlocks:
+    """All blocks that have a selected line become one."""
+    lines = set(_lines(page, chosen))
+    return JoinBlocks(tuple(block.id for block in page.blocks() if not lines.isdisjoint(block.lines)))
+
+
+def cut_block(page: Page, chosen: Chosen) -> CutBlock:
+    """A block begins at the cursor, in the same article."""
+    if chosen.line is None or page.block_of_line(chosen.line) is None:
+        raise EditRefused("no_such_lines")
+    return CutBlock(chosen.line)
+
+
+def move_block(page: Page, chosen: Chosen, step: int) -> OrderBlocks:
+    """The block with the cursor goes up (-1) or down (1) in its article's reading order."""
+    home = None if chosen.line is None else page.article_of_line(chosen.line)
+    if home is None:
+        raise EditRefused("article_gone")
+    parts = [block.lines for block in home.blocks]
+    at = next(i for i, part in enumerate(parts) if chosen.line in part)
+    if not 0 <= at + step < len(parts):
+        raise EditRefused("no_block_beside")
+    parts.insert(at + step, parts.pop(at))
+    return OrderBlocks(home.id, tuple(parts))
 
 
 def dissolve(page: Page, chosen: Chosen) -> DissolveArticle:

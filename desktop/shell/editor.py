@@ -44,7 +44,7 @@ class Editor(QObject):
     def chosen(self) -> Chosen:
         page = self.page
         cursor = self._selection.cursor(page) if page is not None else None
-        return Chosen(self._selection.article, self._selection.lines, cursor)
+        return Chosen(self._selection.article, self._selection.lines, cursor, self._selection.photo)
 
     def perform(self, command: Command) -> bool:
         """Whether the command's edit was made; when not, the bridge has said why."""
@@ -61,10 +61,7 @@ class Editor(QObject):
     def split(self) -> None:
         """The new article is in hand, from the cursor on, with the block that it begins with."""
         if self.perform(commands.split):
-            page, cursor = self.page, self.chosen.line
-            block = page.block_of_line(cursor) if page is not None and cursor is not None else None
-            if block is not None:
-                self._selection.select_lines(block.lines, cursor)
+            self._hold_block()
 
     def merge_with_next(self) -> None:
         self.perform(commands.merge_with_next)
@@ -101,6 +98,26 @@ class Editor(QObject):
 
     def move_down(self) -> None:
         self.perform(lambda page, chosen: commands.reorder(page, chosen, 1))
+
+    def join_blocks(self) -> None:
+        """The block that they make is selected."""
+        if self.perform(commands.join_blocks):
+            self._hold_block()
+
+    def cut_block(self) -> None:
+        """What begins at the cursor is selected."""
+        if self.perform(commands.cut_block):
+            self._hold_block()
+
+    def move_block(self, step: int) -> None:
+        self.perform(lambda page, chosen: commands.move_block(page, chosen, step))
+
+    def _hold_block(self) -> None:
+        """Selects the block with the cursor."""
+        page, cursor = self.page, self.chosen.line
+        block = page.block_of_line(cursor) if page is not None and cursor is not None else None
+        if block is not None:
+            self._selection.select_lines(block.lines, cursor)
 
     def set_role(self, role: Role) -> None:
         self.perform(lambda page, chosen: commands.set_role(page, chosen, role))
@@ -159,6 +176,10 @@ class Editor(QObject):
 
     def _follow(self, page: Page) -> None:
         """Selects the article that the cursor's line is in now, or one that is still there."""
+        photo = next((photo for photo in page.photos if photo.id == self._selection.photo), None)
+        if photo is not None:
+            self._selection.select_photo(photo.id, photo.article)
+            return
         article, lines, line = self._selection.article, self._selection.lines, self._selection.line
         at = line if line in lines else next(iter(lines), None)
         home = page.article_of_line(at) if at is not None else None

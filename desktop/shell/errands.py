@@ -18,6 +18,7 @@ from desktop.dialogs.key_table import Keyed
 from desktop.dialogs.page_header import PageHeaderDialog
 from desktop.dialogs.preferences import Preferences, PreferencesDialog
 from desktop.feedback.notices import NoticeBar
+from desktop.page_canvas.tools.tool import ToolName
 from desktop.shell.actions import Actions, Menu
 from desktop.shell.desk import Desk
 from desktop.shell.editor import Editor
@@ -154,6 +155,9 @@ class WindowErrands(QObject):
     def back_to_page(self) -> None:
         self._panels.canvas.setFocus()
 
+    def use_tool(self, name: ToolName) -> None:
+        self._panels.canvas.use_tool(name)
+
     def zoom_in(self) -> None:
         self._panels.canvas.zoom_in()
 
@@ -193,6 +197,7 @@ def _sections(actions: Actions) -> list[Section]:
         Menu.REVIEW: _("Review"),
         Menu.ARTICLE: _("Article"),
         Menu.LINES: _("Lines"),
+        Menu.BLOCKS: _("Blocks"),
         Menu.DIGIT: _("Give lines to articles"),
         Menu.PAGE: _("Page"),
         Menu.EDIT: _("Edit"),

@@ -7,11 +7,15 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from desktop.icons import icon
+from desktop.page_canvas.tools.tool import ToolName
 from desktop.shell.actions import Actions, Menu
 from models.i18n import _
 
 TOOLS = ("import", "", "undo", "redo", "", "split", "merge", "cut_out", "", "next_doubt", "accept", "finish")
 """Ids in the toolbar from the left, "" for a line."""
+
+STRIP = (ToolName.CHOOSE, ToolName.DRAW, ToolName.SPLIT, ToolName.LASSO, ToolName.ORDER, ToolName.PHOTO)
+"""Tools that have a button above the picture."""
 
 WORDED = frozenset({"import", "accept", "finish"})
 """Tools that show their name beside the icon."""
@@ -26,6 +30,7 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions, panels: list[QAction]) -> Non
         Menu.PAGE: _("&Page"),
         Menu.ARTICLE: _("&Article"),
         Menu.LINES: _("&Lines"),
+        Menu.BLOCKS: _("&Blocks"),
         Menu.VIEW: _("&View"),
         Menu.HELP: _("&Help"),
     }
@@ -60,7 +65,7 @@ def context_menu(actions: Actions, parent: QWidget) -> QMenu:
     """What can be done with the article and the lines that are selected; shown once."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    for part in (Menu.LINES, Menu.ARTICLE):
+    for part in (Menu.LINES, Menu.BLOCKS, Menu.ARTICLE):
         menu.addSeparator()
         _fill(menu, actions, part)
     return menu

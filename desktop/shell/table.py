@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Protocol
 
+from desktop.page_canvas.tools.tool import ToolName
 from desktop.shell import offers
 from desktop.shell.actions import Menu, Needs, Spec
 from desktop.shell.editor import Editor
@@ -32,6 +33,7 @@ class Errands(Protocol):
     def edit_tags(self) -> None: ...
     def choose_role(self) -> None: ...
     def back_to_page(self) -> None: ...
+    def use_tool(self, name: ToolName) -> None: ...
     def zoom_in(self) -> None: ...
     def zoom_out(self) -> None: ...
     def fit_page(self) -> None: ...
@@ -50,6 +52,7 @@ def specs(errands: Errands, editor: Editor, review: ReviewLoop) -> Iterator[Spec
     yield from _page(errands, editor, review)
     yield from _article(errands, editor, review)
     yield from _lines(errands, editor)
+    yield from _blocks(errands, editor)
     yield from _view(errands)
     yield from _help(errands)
 
@@ -118,6 +121,24 @@ def _lines(errands: Errands, editor: Editor) -> Iterator[Spec]:
     for digit in (*range(1, 10), 0):
         text = _("Give lines to article {number}").format(number=digit or 10)
         yield Spec(f"digit_{digit}", text, Menu.DIGIT, partial(editor.type_digit, digit), (str(digit),))
+
+
+def _blocks(errands: Errands, editor: Editor) -> Iterator[Spec]:
+    m, n = Menu.BLOCKS, Needs.PICTURE
+    for name, text, key, icon in (
+        (ToolName.CHOOSE, _("Choose"), "V", "choose"),
+        (ToolName.DRAW, _("Draw a new article"), "B", "draw_block"),
+        (ToolName.DRAW_INTO, _("Draw a block into the article"), "Shift+B", ""),
+        (ToolName.SPLIT, _("Split a block by a line"), "C", "split_block"),
+        (ToolName.LASSO, _("Select lines with a lasso"), "A", "lasso"),
+        (ToolName.ORDER, _("Put blocks in order by clicks"), "O", "order"),
+        (ToolName.PHOTO, _("Draw a photo"), "P", "photo"),
+    ):
+        yield Spec(f"tool_{name}", text, m, partial(errands.use_tool, name), (key,), icon, n)
+    yield Spec("join_blocks", _("Join selected blocks"), m, editor.join_blocks, ("Shift+J",), "join", new_group=True)
+    yield Spec("cut_block", _("Cut block before the line"), m, editor.cut_block, ("Shift+S",))
+    yield Spec("block_up", _("Block up in its article"), m, partial(editor.move_block, -1), ("Alt+Shift+Up",), new_group=True)
+    yield Spec("block_down", _("Block down in its article"), m, partial(editor.move_block, 1), ("Alt+Shift+Down",))
 
 
 def _view(errands: Errands) -> Iterator[Spec]:

@@ -15,7 +15,7 @@ from desktop.shell.actions import Actions, Needs
 from desktop.shell.desk import Desk
 from desktop.shell.editor import Editor
 from desktop.shell.errands import WindowErrands
-from desktop.shell.menus import fill_menu_bar, tool_bar
+from desktop.shell.menus import STRIP, fill_menu_bar, tool_bar
 from desktop.shell.panels import Docks, Panels
 from desktop.shell.review import ReviewLoop
 from desktop.shell.status import StatusBar
@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(tool_bar(self.actions_table, self))
         answers = (self.actions_table[name] for name in ("accept", "split", "merge_previous"))
         self.panels.canvas.bubble.offer(*answers)
+        self.panels.canvas.tools.offer((name, self.actions_table[f"tool_{name}"]) for name in STRIP)
         status = StatusBar(desk.bridge, desk.selection, desk.runner)
         self.panels.form.typing_changed.connect(status.show_typing)
         self.setStatusBar(status)
@@ -121,6 +122,8 @@ class MainWindow(QMainWindow):
                 return page is not None and page.state in (PageState.OPEN, PageState.UNREAD)
             case Needs.CLOSED_PAGE:
                 return page is not None and page.state in (PageState.FINISHED, PageState.DELETED)
+            case Needs.PICTURE:
+                return page is not None and page.source.height > 0 and bool(page.lines)
             case Needs.UNDO:
                 return archive.can_undo()
             case Needs.REDO:
