@@ -13,8 +13,10 @@ _SQUEEZED = 0.6
 
 @lru_cache(maxsize=8192)
 def char_width(char: str) -> float:
-    """In characters: 1 for Chinese, about a half for Latin letters and digits."""
-    return 1.0 if unicodedata.east_asian_width(char) in "WFA" else 0.5
+    """In characters: 1 for Chinese, about a half for Latin letters and digits, more for capitals."""
+    if unicodedata.east_asian_width(char) in "WFA":
+        return 1.0
+    return 0.66 if char.isupper() else 0.5
 
 
 def text_ems(text: str) -> float:

@@ -5,37 +5,13 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from tests.typeset.story import Kind, Signed, Story
 from tests.typeset.topics import GIVEN, SURNAMES, TOPICS, TOWNS, UNITS, Topic
 
-_FRAMES = (
-    "{day}，记者在{place}{spot}看到，{thing}旁围着不少人，大家正忙着{deed}。",
-    "“{saying}。”{person}说，他在{spot}一待就是{number}年，{thing}的事没有他不清楚的。",
-    "据{body}介绍，今年以来{place}累计{deed}{number}次，涉及{thing}{big}件，比去年同期增加百分之{small}。",
-    "过去，{trouble}，一直是{place}群众反映最多的问题。",
-    "针对{trouble}的情况，{body}专门开会研究，决定先从{thing}入手，{deed}，再逐步{deed2}。",
-    "{person}告诉记者，{thing}原先只有{small}处，如今增加到{number}处，{spot}也换了模样。",
-    "“{saying}。”说起{thing}，{age}岁的{person}打开了话匣子。",
-    "为了{deed}，{body}抽调{small}名骨干，与{place}干部一道，连续{number}天守在{spot}。",
-    "记者了解到，这项工作分{few}步走：先{deed}，再{deed2}，年底前全部完成。",
-    "{place}的做法并不复杂，一是{deed}，二是{deed2}，三是把{thing}的管理交给熟悉情况的人。",
-    "也有人担心，{trouble}会不会再次出现？对此，{body}负责人{person}表示，相关经费已经落实，共计{big}元。",
-    "{person}算了一笔账：{deed}每年可节省开支{big}元，{thing}的使用期限还能延长{few}年。",
-    "截至{day}，{place}已有{big}户居民参与进来，{thing}的登记工作完成了百分之{number}。",
-    "在{spot}，{person}一边整理{thing}，一边向来人解释{deed}的好处。",
-    "“{saying}，”{person}笑着说，“{saying2}。”",
-    "下一步，{body}将继续{deed}，并把{spot}的经验推广到全县{small}个乡镇。",
-    "由于{trouble}，原定{month}月完成的计划推迟了{few}周，{body}为此向群众作了说明。",
-    "从{spot}往里走{number}米，就是新设的{thing}存放点，每天由{person}和{few}名同伴轮流照看。",
-    "{month}月以来，{place}先后接待{big}人次前来参观，不少人点名要看{thing}。",
-    "{body}的一份调查显示，在受访的{big}人中，有七成以上赞成{deed}，近三成希望尽快{deed2}。",
-    "{person}是土生土长的{place}人，{few}年前放下城里的工作，回乡琢磨起了{thing}。",
-    "傍晚时分，{spot}渐渐安静下来，{thing}在灯下显出另一种样子。",
-    "按照规定，凡是{deed}的单位，都要提前{number}天向{body}报备，并在{spot}张贴公示。",
-    "没有现成的办法，他们就一遍遍地试，光是{thing}的样式就改了{number}回。",
-    "采访中，多位居民提到{trouble}，{body}当场记下，答应{few}日内给出答复。",
-)
+_FRAMES = tuple(Path(__file__).with_name("frames.txt").read_text(encoding="utf-8").split())
+"""Sentences with blanks for the words of a topic, one a line."""
 _OPENERS = ("近日，", "日前，", "记者从{body}获悉，", "连日来，", "入{season}以来，", "")
 _TITLES = (
     "{town}：{thing}有了新模样", "{deed} {saying}", "一处{thing}背后的{number}年", "{place}着手{deed}", "{thing}“体检”之后",
@@ -132,12 +108,13 @@ def _person(rng: random.Random) -> str:
 
 
 def _paragraphs(rng: random.Random, facts: _Facts, length: int) -> list[str]:
+    own = rng.sample(_FRAMES, min(len(_FRAMES), max(9, length // 35)))
     frames: list[str] = []
     found: list[str] = []
     while sum(map(len, found)) < length:
         text, long = "", min(length, rng.randint(50, 190))
         while len(text) < long:
-            frames = frames or rng.sample(_FRAMES, len(_FRAMES))
+            frames = frames or rng.sample(own, len(own))
             text += facts.told(frames.pop())
         found.append(text)
     return found

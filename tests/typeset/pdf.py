@@ -38,7 +38,8 @@ def pdf_bytes(sheets: Sequence[Sheet]) -> bytes:
 
 
 def _graphics(canvas: Canvas, sheet: Sheet) -> None:
-    for frame in sheet.frames:
+    # Large ones first: a label's ground lies on that of its article.
+    for frame in sorted(sheet.frames, key=lambda frame: -frame.box.width * frame.box.height):
         canvas.setStrokeColorRGB(*frame.ink)
         canvas.setLineWidth(frame.border)
         canvas.setFillColorRGB(*(frame.tint or (1, 1, 1)))
