@@ -150,7 +150,7 @@ def joined(texts: Iterable[str]) -> str:
     """Pieces of one line as one text."""
     whole = ""
     for text in texts:
-        whole = join(whole, text)
+        whole = join(whole, text.strip())
     return whole
 
 

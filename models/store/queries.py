@@ -45,10 +45,11 @@ def page(page_id: int) -> Page:
     if row is None:
         raise KeyError(page_id)
     parts = {name: _part(name, page_id) for name in EDITABLE if name != "page"}
-    return page_from_rows(row, _reading(row["reading"]), parts)
+    return page_from_rows(row, reading(row["reading"]), parts)
 
 
-def _reading(reading_id: int) -> PageReading:
+def reading(reading_id: int) -> PageReading:
+    """One that a page has or had; raises ValueError when there is none such."""
     (row,) = rows(ReadingTable.select().where(ReadingTable.id == reading_id), ReadingTable)
     return reading_from_row(row, _lines(reading_id))
 

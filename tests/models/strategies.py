@@ -25,7 +25,10 @@ words = st.sampled_from(["春耕", "北岸", "新桥通车", "记者 林小满",
 shares = st.floats(0, 1, allow_nan=False)
 reasons = st.lists(st.builds(Reason, st.sampled_from(["seam", "names"]), st.floats(-4, 4), words), max_size=2).map(tuple)
 suggestions = st.lists(st.builds(Suggested, st.sampled_from(Field), words, shares, reasons), max_size=4).map(tuple)
-outlines = st.none() | st.builds(Rect, shares, shares, shares, shares)
+rects = st.tuples(shares, shares, shares, shares).map(
+    lambda edges: Rect(min(edges[0], edges[1]), min(edges[2], edges[3]), max(edges[0], edges[1]), max(edges[2], edges[3]))
+)
+outlines = st.none() | rects
 headers = st.builds(
     Header,
     newspaper=st.none() | st.just("北岸日报"),

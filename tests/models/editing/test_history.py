@@ -120,8 +120,10 @@ class Editor(RuleBasedStateMachine):
         for _ in range(times):
             self.perform(data.draw(photographing(self.now[which])), self.now[which])
 
-    @rule(which=st.booleans(), data=st.data(), replace=st.booleans())
-    def read_again(self, which: bool, data: st.DataObject, replace: bool) -> None:
+    @rule(which=st.booleans(), data=st.data(), replace=st.booleans(), times=st.integers(0, 2))
+    def correct_and_read_again(self, which: bool, data: st.DataObject, replace: bool, times: int) -> None:
+        for _ in range(times):
+            self.perform(data.draw(wording(self.now[which])), self.now[which])
         page, prepared = self.now[which], data.draw(read_again(self.now[which]))
         with self.store.transaction():
             fresh = compose(prepared, new_id)
@@ -170,7 +172,7 @@ class Editor(RuleBasedStateMachine):
         if not page.articles:
             return
         chosen = page.articles[article % len(page.articles)]
-        changes = self.history.follow_up(Retag(chosen.id, fingerprint(chosen), news), page.id)
+        changes = self.history.follow_up(Retag(chosen.id, fingerprint(chosen, page.corrected()), news), page.id)
         assert not (changes.pages and self.future)
         self.now = self.stored()
 
