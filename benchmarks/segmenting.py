@@ -11,7 +11,8 @@ from statistics import mean
 
 from benchmarks.composing.corpus import halves, load
 from benchmarks.composing.styles import STYLES
-from benchmarks.fitting.samples import Sample, samples
+from benchmarks.composing.typeset import WAYS
+from benchmarks.fitting.samples import Sample, samples, typeset_samples
 from models.domain.line import Line
 from models.domain.proposal import Proposal, Segment
 from models.domain.role import Role
@@ -34,13 +35,15 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=8, help="composed pages of each style")
     parser.add_argument("--seed", type=int, default=99)
     parser.add_argument("--styles", nargs="*", default=list(STYLES))
+    parser.add_argument("--typeset", action="store_true", help="newspaper pages instead of dumps, by the way they are read")
     asked = parser.parse_args()
     _, held_out = halves(load(asked.corpus))
     engine = Segmenter()
-    drawn = samples(held_out, asked.pages * len(asked.styles), asked.seed, asked.styles)
+    styles = list(WAYS) if asked.typeset else asked.styles
+    drawn = (typeset_samples if asked.typeset else samples)(held_out, asked.pages * len(styles), asked.seed, styles)
     results = [measure(engine, sample) for sample in drawn]
     print(f"{'':28}  exact   order   title    role   waste  repairs/article      ms")
-    for style in asked.styles:
+    for style in styles:
         print(_row(style, [r for r in results if r.style == style]))
     print(_row("all", results))
 

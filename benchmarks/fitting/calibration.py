@@ -7,22 +7,22 @@ from collections.abc import Iterable
 import numpy as np
 from scipy.optimize import minimize
 
-from benchmarks.fitting.joints import nodes_of, true_links
+from benchmarks.fitting.joints import seen, true_links
 from benchmarks.fitting.samples import Sample
 from models.segmenting.confidence import WIDEST, Witness
 from models.segmenting.decode import NONE
-from models.segmenting.engine import decode, scene_of
+from models.segmenting.engine import decode
 from models.segmenting.weights import Weights
 
 
 def judged(sample: Sample, weights: Weights) -> list[tuple[float, bool]]:
     """(margin, whether it is right) for every joint and start the engine decides on the sample's page."""
-    nodes = nodes_of(sample, weights)
-    decoded = decode(scene_of(nodes, weights), weights)
+    scene = seen(sample, weights)
+    decoded = decode(scene, weights)
     witness = Witness(decoded.scene, decoded.scores, weights)
-    true = {right: left for left, right in enumerate(true_links(sample, nodes)) if right != NONE}
+    true = {right: left for left, right in enumerate(true_links(sample, scene.nodes)) if right != NONE}
     said = {right: left for left, right in enumerate(decoded.links) if right != NONE}
-    return [(witness.margin(said.get(i, NONE), i), said.get(i, NONE) == true.get(i, NONE)) for i in range(len(nodes))]
+    return [(witness.margin(said.get(i, NONE), i), said.get(i, NONE) == true.get(i, NONE)) for i in range(scene.size)]
 
 
 def fit_calibration(pages: Iterable[Sample], weights: Weights) -> tuple[float, float]:

@@ -11,8 +11,8 @@ from scipy.optimize import minimize
 from scipy.special import logsumexp
 
 from benchmarks.fitting.samples import Sample
-from models.segmenting.line_features import layout, line_features
-from models.segmenting.repair import clean, repeats
+from models.segmenting.laid_out import laid_out
+from models.segmenting.line_features import line_features
 from models.segmenting.roles import KINDS, Kind
 
 KIND_OF_ROLE = {
@@ -26,10 +26,8 @@ _BATCH = 40
 
 def rows_of(sample: Sample) -> tuple[list[dict[str, float]], list[Kind]]:
     """Features and true kinds of the sample's lines, repeats left out as the engine leaves them out."""
-    lines = [clean(line) for line in sample.reading.lines]
-    hidden = {n for repeat in repeats(lines) for n in repeat.lines}
-    page = layout([line for line in lines if line.number not in hidden], sample.reading.regime)
-    kinds = [KIND_OF_ROLE.get(sample.page.roles[line.number], Kind.TEXT) for line in page.lines]
+    page, _ = laid_out(sample.reading)
+    kinds = [KIND_OF_ROLE.get(sample.page.roles.get(line.number, ""), Kind.TEXT) for line in page.lines]
     return [line_features(page, i) for i in range(len(page.lines))], kinds
 
 

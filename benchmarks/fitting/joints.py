@@ -13,12 +13,11 @@ from scipy.optimize import minimize
 from benchmarks.fitting.samples import Sample
 from models.segmenting.decode import NONE, article_numbers
 from models.segmenting.ends import END_FEATURES, START_FEATURES
-from models.segmenting.engine import decode
-from models.segmenting.fragments import ON_PATHS, Fragment, fragments, source_runs
-from models.segmenting.line_features import layout
+from models.segmenting.engine import decode, scene_of
+from models.segmenting.fragments import Fragment, fragments, source_runs
+from models.segmenting.laid_out import laid_out
 from models.segmenting.pair_features import PAIR_FEATURES
 from models.segmenting.pairs import ENDS, JOINTS, STARTS, measured
-from models.segmenting.repair import clean, repeats
 from models.segmenting.roles import kinds
 from models.segmenting.scene import Guess, Scene
 from models.segmenting.weights import Weights
@@ -30,16 +29,12 @@ TABLES = {
     **dict.fromkeys(STARTS, tuple(START_FEATURES)),
     **dict.fromkeys(ENDS, tuple(END_FEATURES)),
 }
-LARGEST = 110
-"""Fragments; larger pages are left out of the fit for memory."""
 
 
-def nodes_of(sample: Sample, weights: Weights) -> list[Fragment]:
-    """The sample's fragments as the engine would cut them."""
-    lines = [clean(line) for line in sample.reading.lines]
-    hidden = {n for repeat in repeats(lines) for n in repeat.lines}
-    page = layout([line for line in lines if line.number not in hidden], sample.reading.regime)
-    return [piece for piece in fragments(page, kinds(page, weights)) if piece.kind in ON_PATHS]
+def seen(sample: Sample, weights: Weights) -> Scene:
+    """The sample's page as the engine would cut it."""
+    page, _ = laid_out(sample.reading)
+    return scene_of(fragments(page, kinds(page, weights)), page, weights)
 
 
 def true_links(sample: Sample, nodes: Sequence[Fragment]) -> list[int]:
@@ -68,8 +63,8 @@ class Drawn:
 
 
 def drawn(sample: Sample, weights: Weights) -> Drawn:
-    nodes = nodes_of(sample, weights)
-    return Drawn(Scene(nodes), true_links(sample, nodes))
+    scene = seen(sample, weights)
+    return Drawn(scene, true_links(sample, scene.nodes))
 
 
 @dataclass(frozen=True)
@@ -80,17 +75,22 @@ class Options:
     where: dict[str, Places]
     features: dict[str, NDArray[np.float32]]
     links: Sequence[int]
+    share: float = 1.0
+    """Of the pairs that do not hold, so many are kept."""
 
 
-def options(page: Drawn, weights: Weights | None) -> Options:
-    """The page's choices as seen from a first guess or from what `weights` decode."""
+def options(page: Drawn, weights: Weights | None, share: float = 1.0) -> Options:
+    """The page's choices as seen from a first guess or from what `weights` decode, with a `share` of the wrong ones."""
     scene, size = page.scene, page.scene.size
     guess = Guess(scene, article_numbers(decode(scene, weights).links) if weights else source_runs(scene.nodes))
     where: dict[str, Places] = {}
     found: dict[str, NDArray[np.float32]] = {}
     pairs = measured(PAIR_FEATURES, guess)
+    after = np.array([size if link == NONE else link for link in page.links])
+    rng = np.random.default_rng(size)
     for name, (left, right) in JOINTS.items():
         grid = np.argwhere(scene.kind(left)[:, None] & scene.kind(right)[None, :] & ~np.eye(size, dtype=bool))
+        grid = grid[(rng.random(len(grid)) < share) | (after[grid[:, 0]] == grid[:, 1])]
         where[name] = (grid[:, 0], grid[:, 1])
         found[name] = np.stack([pairs[f][grid[:, 0], grid[:, 1]] for f in PAIR_FEATURES], axis=1).astype(np.float32)
     for table, functions in ((STARTS, START_FEATURES), (ENDS, END_FEATURES)):
@@ -100,7 +100,7 @@ def options(page: Drawn, weights: Weights | None) -> Options:
             none = np.full(len(at), size)
             where[name] = (none, at) if table is STARTS else (at, none)
             found[name] = np.stack([single[f][at] for f in functions], axis=1).astype(np.float32)
-    return Options(size, where, found, page.links)
+    return Options(size, where, found, page.links, share)
 
 
 class _Side:
@@ -131,7 +131,7 @@ class _Problem:
 
     def __init__(self, pages: Iterable[Options], penalty: float) -> None:
         self.penalty = penalty
-        kept = [page for page in pages if 2 <= page.size <= LARGEST]
+        kept = [page for page in pages if page.size >= 2]
         offsets = np.cumsum([0, *(page.size + 1 for page in kept)])
         self.tables = {name: np.concatenate([page.features[name] for page in kept]) for name in TABLES}
         self.weights, self.scores = (
@@ -142,10 +142,15 @@ class _Problem:
         after = np.concatenate([np.where(left < page.size, left + at, -1) for at, page, left, _ in places])
         before = np.concatenate([np.where(right < page.size, right + at, -1) for at, page, _, right in places])
         gold = np.concatenate([_true(page, left, right) for _, page, left, right in places])
+        shares = np.concatenate([np.full(len(left), page.share) for _, page, left, right in places])
+        pair = (after >= 0) & (before >= 0)
+        # Each wrong pair that was kept stands for all of its like that were not.
+        self.offsets = np.where(pair & ~gold, -np.log(shares), 0.0)
         self.sides = (_Side(after, gold), _Side(before, gold))
 
     def loss(self, w: Array) -> tuple[float, Array]:
         scores = np.concatenate([self.tables[name] @ w[where].astype(np.float32) for name, where in self.weights.items()])
+        scores = scores + self.offsets
         change = np.zeros(len(scores))
         value = sum(side.loss(scores.astype(float), change) for side in self.sides)
         parts = [change[self.scores[name]].astype(np.float32) @ self.tables[name] for name in self.weights]

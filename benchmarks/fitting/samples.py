@@ -11,6 +11,7 @@ from benchmarks.composing.corpus import Story
 from benchmarks.composing.page import compose
 from benchmarks.composing.render import Rendered, render
 from benchmarks.composing.styles import STYLES
+from benchmarks.composing.typeset import WAYS, typeset_page
 from models.domain.line import Reading
 
 
@@ -39,3 +40,11 @@ def samples(pages: list[list[Story]], count: int, seed: int, styles: list[str] |
     rng = random.Random(seed)
     for _, style in zip(range(count), cycle(styles or list(STYLES)), strict=False):
         yield Sample(style, render(compose(rng.choice(pages), rng, STYLES[style]), rng, STYLES[style]))
+
+
+def typeset_samples(pages: list[list[Story]], count: int, seed: int, ways: list[str] | None = None) -> Iterator[Sample]:
+    """`count` newspaper pages, each set from the stories of two pages of the corpus, the ways of reading in turn."""
+    rng = random.Random(seed)
+    for _, way in zip(range(count), cycle(ways or WAYS), strict=False):
+        stories = [story for page in rng.sample(pages, 2) for story in page]
+        yield Sample(way, typeset_page(stories, rng, way))

@@ -47,7 +47,7 @@ def _labels(draft: Draft) -> Iterator[tuple[Role, Clean]]:
 
 def _captions(draft: Draft) -> Iterator[tuple[Role, Clean]]:
     for caption in draft.captions:
-        yield from ((Role.CAPTION, line) for line in caption.lines)
+        yield from ((Role.BYLINE if caption.credit else Role.CAPTION, line) for line in caption.lines)
         yield from ((Role.BYLINE, line) for line in caption.byline)
 
 

@@ -6,13 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from models.segmenting import terms
 from models.segmenting.articles import Draft
 from models.segmenting.fragments import ON_PATHS, Fragment
+from models.segmenting.neighbours import Neighbours
 from models.segmenting.roles import Kind
 
 NEIGHBOUR = 0.12
 """What standing beside an article is worth, in parts of a caption's words found in it."""
+CLOSE = 0.45
+"""What being all that stands round a caption of a printed page is worth in the same measure."""
 ALONE = 0.30
 """A caption that no article reaches this with is a picture story of its own."""
 _HEADS_SEVERAL = re.compile(r"简讯|短讯|快讯|要闻|集锦|速览|一组")
@@ -25,11 +30,13 @@ class Attached:
 
     drafts: list[Draft]
     furniture: list[Fragment] = field(default_factory=list)
+    neighbours: Neighbours | None = None
+    """Distances on the printed page; None for a dump."""
 
 
-def attach(all_fragments: Sequence[Fragment], drafts: Sequence[Draft]) -> Attached:
+def attach(all_fragments: Sequence[Fragment], drafts: Sequence[Draft], neighbours: Neighbours | None = None) -> Attached:
     """Every fragment of the page in one draft or in the furniture."""
-    page = Attached([draft for draft in drafts if _is_article(draft)])
+    page = Attached([draft for draft in drafts if _is_article(draft)], neighbours=neighbours)
     owner = {id(fragment): draft for draft in page.drafts for fragment in draft.path}
     for i, fragment in enumerate(all_fragments):
         match fragment.kind:
@@ -63,10 +70,14 @@ def _neighbour(owner: dict[int, Draft], fragments: Sequence[Fragment], i: int, s
 
 def _give_caption(page: Attached, owner: dict[int, Draft], fragments: Sequence[Fragment], i: int) -> None:
     caption = fragments[i]
-    beside = [_neighbour(owner, fragments, i, step) for step in (-1, 1)]
     bodies = ["".join(f.text for f in draft.path) for draft in page.drafts]
     found = terms.coverage([caption.text], bodies)[0] if bodies else []
-    worth = [share + NEIGHBOUR * sum(b is draft for b in beside) for share, draft in zip(found, page.drafts, strict=True)]
+    if page.neighbours is not None:
+        near = CLOSE * page.neighbours.shares(caption, [draft.path for draft in page.drafts])
+    else:
+        beside = [_neighbour(owner, fragments, i, step) for step in (-1, 1)]
+        near = np.array([NEIGHBOUR * sum(b is draft for b in beside) for draft in page.drafts])
+    worth = [share + close for share, close in zip(found, near.tolist(), strict=True)]
     best = max(range(len(worth)), key=worth.__getitem__, default=None)
     if best is not None and (worth[best] >= ALONE or len(caption.text) < 30):
         page.drafts[best].captions.append(caption)
@@ -76,6 +87,9 @@ def _give_caption(page: Attached, owner: dict[int, Draft], fragments: Sequence[F
 
 def _give_label(page: Attached, owner: dict[int, Draft], fragments: Sequence[Fragment], i: int) -> None:
     """A label belongs to the article that begins under it; one that heads several belongs to the page."""
+    if page.neighbours is not None:
+        _give_placed_label(page, page.neighbours, fragments[i])
+        return
     below = _neighbour(owner, fragments, i, 1)
     above = _neighbour(owner, fragments, i, -1)
     if below is None or below is above or _HEADS_SEVERAL.search(fragments[i].text):
@@ -84,12 +98,27 @@ def _give_label(page: Attached, owner: dict[int, Draft], fragments: Sequence[Fra
         below.labels.append(fragments[i])
 
 
+def _give_placed_label(page: Attached, neighbours: Neighbours, label: Fragment) -> None:
+    """To the article whose heading it stands at; texts without a heading under it are several."""
+    headed = [draft for draft in page.drafts if draft.path and draft.path[0].kind is Kind.HEADING]
+    found = neighbours.under_label(label, [draft.path[0] for draft in page.drafts if draft.path])
+    at = [draft for draft in page.drafts if draft.path][found] if found is not None else None
+    if at is None or at not in headed or _HEADS_SEVERAL.search(label.text):
+        page.furniture.append(label)
+    else:
+        at.labels.append(label)
+
+
 def _give_stray(page: Attached, owner: dict[int, Draft], fragments: Sequence[Fragment], i: int) -> None:
     """A byline alone goes to the article before it; a short heading alone is a label of the one below it."""
     if fragments[i].kind is Kind.HEADING:
         _give_label(page, owner, fragments, i)
         return
-    before = _neighbour(owner, fragments, i, -1) or _neighbour(owner, fragments, i, 1)
+    if page.neighbours is not None:
+        found = page.neighbours.above(fragments[i], [draft.path for draft in page.drafts])
+        before = page.drafts[found] if found is not None else None
+    else:
+        before = _neighbour(owner, fragments, i, -1) or _neighbour(owner, fragments, i, 1)
     if before is None:
         page.furniture.append(fragments[i])
     else:

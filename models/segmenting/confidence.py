@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import logsumexp
 
 from models.domain.joint import OTHER_CHOICE, Certainty
 from models.domain.label import Reason
@@ -101,7 +100,10 @@ def _strongest(compared: Sequence[Reason]) -> tuple[tuple[Reason, ...], Reason |
 def _odds(options: NDArray[np.float64], chosen: int) -> float:
     """Log-odds of `chosen` (an index, -1 for the last) among `options`."""
     rest = np.delete(options, chosen % len(options))
-    return min(_CERTAIN, float(options[chosen] - logsumexp(rest))) if len(rest) else _CERTAIN
+    if not len(rest):
+        return _CERTAIN
+    top = float(rest.max())
+    return min(_CERTAIN, float(options[chosen]) - top - math.log(float(np.exp(rest - top).sum())))
 
 
 def _squash(odds: float) -> float:

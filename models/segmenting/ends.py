@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.segmenting import node_features as of
+from models.segmenting.end_placement import END_PLACEMENT, START_PLACEMENT
 from models.segmenting.scene import Guess
 
 Row = NDArray[np.float64]
@@ -201,5 +202,5 @@ _ENDS: tuple[Callable[[Guess], Row], ...] = (
     breaks_off, heading_follows_on_such_page, lead_follows,
 )  # fmt: skip
 
-START_FEATURES = {feature.__name__: feature for feature in _STARTS}
-END_FEATURES = {feature.__name__: feature for feature in _ENDS}
+START_FEATURES = {feature.__name__: feature for feature in (*_STARTS, *START_PLACEMENT)}
+END_FEATURES = {feature.__name__: feature for feature in (*_ENDS, *END_PLACEMENT)}

@@ -14,13 +14,15 @@ from models.segmenting.attach import attach
 from models.segmenting.confidence import Witness, certainty
 from models.segmenting.decode import NONE, article_numbers, paths, successors
 from models.segmenting.fragments import ON_PATHS, Fragment, fragments, source_runs
-from models.segmenting.line_features import layout
+from models.segmenting.laid_out import laid_out
+from models.segmenting.line_features import Layout
+from models.segmenting.neighbours import Neighbours
 from models.segmenting.page_order import in_page_order
 from models.segmenting.pairs import Scores, score
-from models.segmenting.repair import clean, repeats
+from models.segmenting.placed import placed
 from models.segmenting.roles import kinds
 from models.segmenting.scene import Guess, Scene
-from models.segmenting.weights import Weights, counts, shipped
+from models.segmenting.weights import PRINTED, Weights, counts, shipped
 
 PASSES = 3
 """A body found makes its title easier, and titles found tell the page's habits: each pass looks at what the last found."""
@@ -38,53 +40,56 @@ class Decoded:
 class Segmenter:
     """Proposes the articles of a page.  Loading takes about half a second, a page some tens of milliseconds."""
 
-    def __init__(self, weights: Weights | None = None) -> None:
-        self._weights = weights or shipped()
+    def __init__(self, weights: Weights | None = None, printed: Weights | None = None) -> None:
+        """`weights` are for text dumps, `printed` for pages whose lines have outlines; those that ship where none are given."""
+        self._dumps = weights or shipped()
+        self._printed = printed or shipped(PRINTED)
         counts()
         seam.dictionary()
 
     def propose(self, reading: Reading) -> Proposal:
         """Every line of `reading` in exactly one place; an empty proposal for a page without lines."""
-        lines = [clean(line) for line in reading.lines]
-        if not lines:
+        if not reading.lines:
             return Proposal(())
-        said_again = repeats(lines)
-        hidden = {number for repeat in said_again for number in repeat.lines}
-        page = layout([line for line in lines if line.number not in hidden], reading.regime)
-        pieces = fragments(page, kinds(page, self._weights))
-        decoded = decode(scene_of([piece for piece in pieces if piece.kind in ON_PATHS], self._weights), self._weights)
+        page, said_again = laid_out(reading)
+        weights = self._dumps if page.printed is None else self._printed
+        pieces = fragments(page, kinds(page, weights))
+        decoded = decode(scene_of(pieces, page, weights), weights)
         nodes = decoded.scene.nodes
-        attached = attach(pieces, [Draft([nodes[i] for i in path]) for path in paths(decoded.links)])
+        drafts = [Draft([nodes[i] for i in path]) for path in paths(decoded.links)]
+        attached = attach(pieces, drafts, Neighbours(page.printed.page) if page.printed is not None else None)
         articles = in_page_order([segments(draft) for draft in attached.drafts], reading.lines)
         furniture = tuple(piece.numbers for piece in attached.furniture)
-        proposal = Proposal(articles, furniture, said_again, (), self._claims(decoded, articles))
+        proposal = Proposal(articles, furniture, said_again, (), _claims(decoded, articles, weights))
         check_partition(reading, proposal)
         return proposal
 
-    def _claims(self, decoded: Decoded, articles: Sequence[Sequence[Segment]]) -> tuple[Claim, ...]:
-        """A claim for every place where the decode joined two fragments or began an article."""
-        witness = Witness(decoded.scene, decoded.scores, self._weights)
-        nodes = decoded.scene.nodes
-        before = {right: left for left, right in enumerate(decoded.links) if right != NONE}
-        at = {number: i for i, node in enumerate(nodes) for number in node.numbers}
-        claims: list[Claim] = []
-        for article in articles:
-            lines = [number for segment in article for number in segment.lines]
-            for left, right in zip((None, *lines), lines, strict=False):
-                here = at.get(right)
-                if here is None or (left is not None and at.get(left) == here):
-                    continue
-                belief = witness.belief(before.get(here, NONE), here)
-                other = nodes[belief.other].numbers[-1] if belief.other != NONE else None
-                claims.append(
-                    Claim(left, right, belief.confidence, certainty(belief.confidence), belief.reasons, belief.against, other)
-                )
-        return tuple(claims)
+
+def _claims(decoded: Decoded, articles: Sequence[Sequence[Segment]], weights: Weights) -> tuple[Claim, ...]:
+    """A claim for every place where the decode joined two fragments or began an article."""
+    witness = Witness(decoded.scene, decoded.scores, weights)
+    nodes = decoded.scene.nodes
+    before = {right: left for left, right in enumerate(decoded.links) if right != NONE}
+    at = {number: i for i, node in enumerate(nodes) for number in node.numbers}
+    claims: list[Claim] = []
+    for article in articles:
+        lines = [number for segment in article for number in segment.lines]
+        for left, right in zip((None, *lines), lines, strict=False):
+            here = at.get(right)
+            if here is None or (left is not None and at.get(left) == here):
+                continue
+            belief = witness.belief(before.get(here, NONE), here)
+            other = nodes[belief.other].numbers[-1] if belief.other != NONE else None
+            claims.append(
+                Claim(left, right, belief.confidence, certainty(belief.confidence), belief.reasons, belief.against, other)
+            )
+    return tuple(claims)
 
 
-def scene_of(nodes: Sequence[Fragment], weights: Weights) -> Scene:
-    """What the fragments have in common, as far as `weights` can tell."""
-    return Scene(nodes, weights.pairs.get(answers.TABLE, {}))
+def scene_of(pieces: Sequence[Fragment], page: Layout, weights: Weights) -> Scene:
+    """What those of `pieces` that stand on paths have in common, as far as `weights` can tell."""
+    nodes = [piece for piece in pieces if piece.kind in ON_PATHS]
+    return Scene(nodes, weights.pairs.get(answers.TABLE, {}), placed(nodes, page.printed.page) if page.printed else None)
 
 
 def decode(scene: Scene, weights: Weights) -> Decoded:

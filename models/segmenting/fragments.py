@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from models.domain.line import Regime
 from models.domain.text import join, open_end
 from models.segmenting import lexicon
 from models.segmenting.line_features import Layout
-from models.segmenting.placement import follows_in_column, near
+from models.segmenting.placement import near, same_paragraph
 from models.segmenting.repair import Clean
 from models.segmenting.roles import Kind
 
@@ -18,7 +19,7 @@ ON_PATHS = frozenset({Kind.HEADING, Kind.TEXT, Kind.BYLINE})
 """Kinds of fragments that the decode puts in order; the others are attached to what it finds."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Fragment:
     """Lines of one kind in source order.  A heading may bring the byline printed under it."""
 
@@ -30,15 +31,17 @@ class Fragment:
     """Width of its printed column in characters; 0 where lines are paragraphs."""
     under_label: bool = False
     """A label stands before it in the source, at most a caption between."""
+    credit: bool = False
+    """A caption that does nothing but name the photographer."""
 
-    @property
+    @cached_property
     def text(self) -> str:
         text = self.lines[0].text
         for line in self.lines[1:]:
             text = join(text, line.text)
         return text
 
-    @property
+    @cached_property
     def numbers(self) -> tuple[int, ...]:
         return tuple(line.number for line in (*self.lines, *self.byline))
 
@@ -51,8 +54,16 @@ def fragments(page: Layout, kinds: Sequence[Kind]) -> tuple[Fragment, ...]:
             groups[-1].append(i)
         else:
             groups.append([i])
-    found = _with_bylines([_fragment(page, kinds[group[0]], group) for group in groups])
+    found = _with_bylines(page, [_fragment(page, kinds[group[0]], group) for group in groups])
+    if page.printed is not None:
+        found = [_as_credit(fragment) for fragment in found]
     return tuple(replace(fragment, under_label=_under_label(found, i)) for i, fragment in enumerate(found))
+
+
+def _as_credit(fragment: Fragment) -> Fragment:
+    """On a printed page a photographer's name stands at the photograph, wherever the text around it goes on."""
+    is_credit = fragment.kind is Kind.BYLINE and lexicon.PHOTO_CREDIT.search(fragment.text)
+    return replace(fragment, kind=Kind.CAPTION, credit=True) if is_credit else fragment
 
 
 def _under_label(found: Sequence[Fragment], i: int) -> bool:
@@ -74,12 +85,12 @@ def _safe(page: Layout, kinds: Sequence[Kind], left: int, right: int) -> bool:
         return False
     match kinds[right]:
         case Kind.HEADING:
-            together = near(page.lines[left].line, page.lines[right].line)
+            together = near(page, left, right)
             return (together and not lexicon.NOTICE_HEAD.match(page.lines[right].text)) or page.lines[right].text.startswith(
                 "（"
             )
         case Kind.BYLINE | Kind.SIGNATURE:
-            return near(page.lines[left].line, page.lines[right].line)
+            return near(page, left, right)
         case Kind.TEXT | Kind.CAPTION:
             return page.regime is Regime.WRAPPED and _goes_on(page, left, right)
         case _:
@@ -89,11 +100,13 @@ def _safe(page: Layout, kinds: Sequence[Kind], left: int, right: int) -> bool:
 def _goes_on(page: Layout, left: int, right: int) -> bool:
     """Whether a column's line goes on in the next: unfinished, full, and no wider gap or other column after it."""
     a, b = page.lines[left].text, page.lines[right].text
-    if not (open_end(a) or a.endswith(("，", "：", "—"))) or lexicon.DATELINE.match(b):
+    if lexicon.DATELINE.match(b):
+        return False
+    if page.printed is not None:
+        return same_paragraph(page.printed, left, right)
+    if not (open_end(a) or a.endswith(("，", "：", "—"))):
         return False
     if b_has_gap(page, right):
-        return False
-    if not follows_in_column(page.lines[left].line, page.lines[right].line):
         return False
     return page.widths[left] >= page.columns[left] - 2.75 and abs(page.columns[left] - page.columns[right]) < 2.5
 
@@ -103,7 +116,7 @@ def b_has_gap(page: Layout, i: int) -> bool:
     return page.lines[i].line.marks.blanks_before > page.usual_blanks
 
 
-def _with_bylines(found: Iterable[Fragment]) -> list[Fragment]:
+def _with_bylines(page: Layout, found: Iterable[Fragment]) -> list[Fragment]:
     """A byline directly under a heading or caption is part of it."""
     result: list[Fragment] = []
     for fragment in found:
@@ -113,7 +126,7 @@ def _with_bylines(found: Iterable[Fragment]) -> list[Fragment]:
             and fragment.kind is Kind.BYLINE
             and not last.byline
             and _takes_byline(last, fragment)
-            and _close(last, fragment)
+            and _close(page, last, fragment)
         ):
             result[-1] = replace(last, byline=fragment.lines)
         else:
@@ -121,8 +134,8 @@ def _with_bylines(found: Iterable[Fragment]) -> list[Fragment]:
     return result
 
 
-def _close(above: Fragment, below: Fragment) -> bool:
-    return near(above.lines[-1].line, below.lines[0].line)
+def _close(page: Layout, above: Fragment, below: Fragment) -> bool:
+    return near(page, page.lines.index(above.lines[-1]), page.lines.index(below.lines[0]))
 
 
 def _takes_byline(above: Fragment, byline: Fragment) -> bool:

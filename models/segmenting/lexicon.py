@@ -19,6 +19,7 @@ _HOUSE = r"(?:本报|本刊|本台|本网|新华社|[一-鿿]{1,6}(?:报|网|社
 OFFICE_NAME = re.compile(rf"^[^，。！？,;；]{{0,14}}?{_HOUSE}?\s*{_OFFICE}(?=[\s　:：/·]|[一-鿿]|$)")
 ENDS_WITH_REPORTER = re.compile(rf"[。！？”…][\s　]*(?:[（(]|[□■])?[\s　]*{_HOUSE}?{_OFFICE}[\s　]*[㐀-鿿\s　]{{2,16}}[）)]?$")
 CREDIT = re.compile(r"(?:摄|摄影报道|文[/／]图|图[/／]文|文并?摄|供图|供稿|整理|撰文|编译|制图|图片由.{2,16}提供)[）)]?$")
+PHOTO_CREDIT = re.compile(r"(?:摄|摄影|供图|图片|制图|[社报]发)[）)]?$")
 PHOTOGRAPHER = re.compile(r"摄|供图|图片")
 _CREDIT_IN_BRACKETS = r"[^（）()]{0,12}(?:记者|通讯员|报道|摄|供稿|文图)[^（）()]{0,16}"
 CREDIT_END = re.compile(rf"[（(](?:{_CREDIT_IN_BRACKETS}|[㐀-鿿]{{2,4}}(?:\s[㐀-鿿]{{2,4}})*)[）)]$")

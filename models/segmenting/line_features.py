@@ -7,11 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from statistics import median
 
 from models.domain.line import Regime
 from models.domain.text import ends_sentence, open_end, open_start, starts_item, text_width
 from models.segmenting import lexicon, seam
+from models.segmenting.print_features import Surroundings
+from models.segmenting.printed import Printed
 from models.segmenting.repair import Clean
 
 _COUPLET = re.compile(r"[㐀-鿿”》]\s+[㐀-鿿“《]")
@@ -24,7 +27,7 @@ _GLYPHS = ((0.9, "glyphs_small"), (1.2, "glyphs_usual"), (1.9, "glyphs_large"), 
 _LENGTHS = (4, 8, 12, 16, 22, 30, 45, 80)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
     """What is usual on a page, against which its lines are seen."""
 
@@ -41,13 +44,31 @@ class Layout:
     """The page has markdown headings at all."""
     glyph: float | None
     """The usual glyph height, where the reader saw any."""
+    printed: Surroundings | None = None
+    """Where the lines stand on the printed page, in the same order; None for a dump."""
+
+    @cached_property
+    def coarse(self) -> list[tuple[str, ...]]:
+        """What the next but one line needs to know of each."""
+        return [tuple(_coarse(self, i)) for i in range(len(self.lines))]
+
+    @cached_property
+    def outlines(self) -> list[tuple[str, ...]]:
+        """What a neighbour needs to know of each line."""
+        return [tuple(_outline_of(self, i)) for i in range(len(self.lines))]
 
 
-def layout(lines: Sequence[Clean], regime: Regime) -> Layout:
-    """Measure a page once for all its lines."""
-    widths = [set_width(line.text) for line in lines]
-    opened = [goes_on(line.text) for line in lines]
-    around = [_columns(widths, opened, i) for i in range(len(lines))]
+def layout(lines: Sequence[Clean], regime: Regime, printed: Printed | None = None) -> Layout:
+    """Measure a page once for all its lines, which `printed` has too, in this order."""
+    surroundings = None
+    if printed is None:
+        widths = [set_width(line.text) for line in lines]
+        opened = [goes_on(line.text) for line in lines]
+        around = [_columns(widths, opened, i) for i in range(len(lines))]
+    else:
+        surroundings = Surroundings(printed)
+        widths = printed.lengths.tolist()
+        around = [(column, column) for column in surroundings.column_widths.tolist()]
     blanks = Counter(line.line.marks.blanks_before for line in lines[1:])
     heights = [line.line.glyph_height for line in lines if line.line.glyph_height]
     return Layout(
@@ -60,6 +81,7 @@ def layout(lines: Sequence[Clean], regime: Regime) -> Layout:
         Counter(line.text for line in lines),
         any(line.line.marks.heading for line in lines),
         median(heights) if heights else None,
+        surroundings,
     )
 
 
@@ -83,30 +105,34 @@ def _usual_width(widths: Sequence[float], opened: Sequence[bool], lines: Sequenc
 def line_features(page: Layout, i: int) -> dict[str, float]:
     """Named features of line `i`; what is not named is 0."""
     found = dict.fromkeys(_names(page, i), 1.0)
+    if page.printed is not None:
+        found.update(dict.fromkeys(page.printed.names(i), 1.0))
     for step, side in ((-1, "before"), (1, "after")):
         j = i + step
         if 0 <= j < len(page.lines):
-            found.update({f"{side}_{name}": 1.0 for name in _outline_of(page, j)})
+            found.update({f"{side}_{name}": 1.0 for name in page.outlines[j]})
         else:
             found[f"{side}_nothing"] = 1.0
     for step, side in ((-2, "before2"), (2, "after2")):
         if 0 <= i + step < len(page.lines):
-            found.update({f"{side}_{name}": 1.0 for name in _coarse(page, i + step)})
+            found.update({f"{side}_{name}": 1.0 for name in page.coarse[i + step]})
     return found
 
 
 def _names(page: Layout, i: int) -> Iterator[str]:
     yield "bias"
     yield f"{page.regime.value}"
-    yield from _outline_of(page, i)
+    yield from page.outlines[i]
     yield from _form(page, i)
     yield from _space(page, i)
 
 
 def _outline_of(page: Layout, i: int) -> Iterator[str]:
     """What a neighbour needs to know of line `i`."""
-    yield from _coarse(page, i)
+    yield from page.coarse[i]
     yield from _marks(page, i)
+    if page.printed is not None:
+        yield from page.printed.outline_of(i)
     text = page.lines[i].text
     if _LETTER_SPACED.search(page.lines[i].line.text):
         yield "letter_spaced_sentence" if re.search(r"[，。；（）、]", text) else "letter_spaced"
@@ -175,7 +201,7 @@ def _marks(page: Layout, i: int) -> Iterator[str]:
         yield "no_mark_on_marked_page"
     if line.marks.bold:
         yield "whole_bold" if _WHOLE_BOLD.match(line.text) else "starts_bold"
-    if page.glyph and line.glyph_height:
+    if page.printed is None and page.glyph and line.glyph_height:
         ratio = line.glyph_height / page.glyph
         yield next(name for limit, name in _GLYPHS if ratio <= limit)
 

@@ -2,96 +2,198 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 import numpy as np
 
-from models.domain.geometry import Rect, union
-from models.segmenting.fragments import Fragment
+from models.segmenting.placed import Placed
+from models.segmenting.printed import X0, X1, Y0, Y1, Edges, overlap
 from models.segmenting.scene import Flags, Guess, Matrix
 
-GUTTER = 0.06
-"""Widest gap between two columns of one article, in parts of the page's width."""
-X0, Y0, X1, Y1 = range(4)
+_GUTTER = 6.0
+"""Widest gap between two columns of one article, in ems."""
+_LEVEL = 1.3
+"""Ems by which the heads of two columns side by side may differ."""
+_OTHER_SIZE = 0.12
+"""By so much in parts of it two type sizes are different."""
 
 
 def below_in_column(guess: Guess) -> Matrix:
-    """The right fragment stands close under the left one, in its column."""
-    last, first = _ends(guess)
-    return _known(guess, _close_under(last, first, 4.0) & (_overlap(last, first) > 0.8))
+    """The right fragment stands right under the left one, in its column."""
+    return _seen(guess, lambda page: _after(page) & (page.column[:, None] == page.column[None, :]))
+
+
+def below_in_stack(guess: Guess) -> Matrix:
+    """Right under it without more space than between lines."""
+    return _seen(guess, lambda page: _after(page) & (page.stack[:, None] == page.stack[None, :]))
+
+
+def directly_below(guess: Guess) -> Matrix:
+    """The left fragment is the nearest over the right one, with no rule between."""
+    return _seen(guess, _after)
 
 
 def top_of_next_column(guess: Guess) -> Matrix:
-    """The right fragment begins in the next column to the right, above the left one's end."""
-    last, first = _ends(guess)
-    gap = first[X0] - last[X1]
-    return _known(guess, (gap > 0.0) & (gap < GUTTER) & (first[Y0] < last[Y0] + 1e-3))
+    """The left fragment ends its column, the right one begins the next to the right, and both columns begin level."""
+    return _seen(guess, lambda page: _next_column(page) & _level_heads(page))
+
+
+def next_column_elsewhere(guess: Guess) -> Matrix:
+    """The left fragment ends its column, the right one begins the next to the right, higher or lower."""
+    return _seen(guess, lambda page: _next_column(page) & ~_level_heads(page))
 
 
 def under_heading_span(guess: Guess) -> Matrix:
-    """The text stands right under the heading, within its width."""
-    whole, first = _whole(guess), _ends(guess)[1]
-    return _known(guess, _close_under(whole, first, 2.0) & (_overlap(whole, first) > 0.6))
+    """The text stands under the left heading, with nothing but text between."""
+    return _seen(guess, lambda page: page.over[None, :] == np.arange(len(page.over))[:, None])
+
+
+def first_under_heading(guess: Guess) -> Matrix:
+    """It stands right under the heading, no text of it further left."""
+    return _seen(guess, _first_under)
+
+
+def under_another_heading(guess: Guess) -> Matrix:
+    """The right fragment stands under a heading that is not the left one, nor over the left one."""
+    return _seen(guess, lambda page: (page.over >= 0)[None, :] & (page.over[None, :] != _own(page)[:, None]))
+
+
+def under_same_heading(guess: Guess) -> Matrix:
+    return _seen(guess, lambda page: (page.over >= 0)[None, :] & (page.over[None, :] == page.over[:, None]))
+
+
+def beside_heading(guess: Guess) -> Matrix:
+    """The text begins level with the left heading, at its side."""
+    return _seen(guess, _beside)
 
 
 def heading_above_text(guess: Guess) -> Matrix:
     """The left fragment ends above the right one's start, over the same part of the page."""
-    whole, first = _whole(guess), _ends(guess)[1]
-    return _known(guess, (whole[Y1] <= first[Y0] + 1e-3) & (_overlap(whole, first) > 0.3))
+    return _seen(guess, lambda page: (page.whole[:, None, Y1] <= page.first[None, :, Y0] + 0.3) & (_across(page) > 0.3))
+
+
+def rule_between(guess: Guess) -> Matrix:
+    return _seen(guess, lambda page: np.maximum(page.level_rule_between, page.upright_rule_between))
+
+
+def other_frame(guess: Guess) -> Matrix:
+    """One of the two stands in a frame that the other is not in."""
+    return _seen(guess, lambda page: page.frame[:, None] != page.frame[None, :])
+
+
+def same_frame(guess: Guess) -> Matrix:
+    return _seen(guess, lambda page: (page.frame[:, None] == page.frame[None, :]) & (page.frame >= 0)[None, :])
 
 
 def wider_gap(guess: Guess) -> Matrix:
-    """More space than between lines parts the two, one under the other in a column."""
-    last, first = _ends(guess)
-    space = first[Y0] - last[Y1]
-    height = np.maximum(1e-6, first[Y1] - first[Y0])
-    return _known(guess, (space > 0.7 * height) & (space < 0.08) & (_overlap(last, first) > 0.5))
+    """0..1: white space between the left fragment and the right one right under it, more than between lines."""
+    gap: Callable[[Placed], Matrix] = lambda page: page.first[None, :, Y0] - page.last[:, None, Y1]  # noqa: E731
+    return _seen(guess, lambda page: _after(page) * np.clip((gap(page) - 0.8) / 3.0, 0.0, 1.0))
+
+
+def other_type_size(guess: Guess) -> Matrix:
+    """Two texts in different type."""
+    return _seen(guess, lambda page: np.abs(np.log(page.size[:, None] / page.size[None, :])) > _OTHER_SIZE)
+
+
+def larger_type(guess: Guess) -> Matrix:
+    """-1..1: how much larger the right one's type is."""
+    return _seen(guess, lambda page: np.tanh(2.0 * np.log(page.size[None, :] / page.size[:, None])))
+
+
+def size_of_right(guess: Guess) -> Matrix:
+    """0..1: how large the right one's type is."""
+    return _seen(guess, lambda page: np.repeat(_large(page)[None, :], len(page.size), axis=0))
+
+
+def across_columns(guess: Guess) -> Matrix:
+    """The right fragment is wider than the column of the left one."""
+    wide: Callable[[Edges], Matrix] = lambda edges: edges[:, X1] - edges[:, X0]  # noqa: E731
+    return _seen(guess, lambda page: wide(page.whole)[None, :] > 1.3 * wide(page.columns)[:, None])
+
+
+def higher_on_page(guess: Guess) -> Matrix:
+    """The right fragment begins above the left one."""
+    return _seen(guess, lambda page: page.first[None, :, Y0] < page.first[:, None, Y0] - _LEVEL)
+
+
+def left_on_page(guess: Guess) -> Matrix:
+    """The right fragment stands left of the left one."""
+    return _seen(guess, lambda page: page.whole[None, :, X1] < page.whole[:, None, X0] + 0.5)
 
 
 def far_on_page(guess: Guess) -> Matrix:
-    """0..1: distance between the end of the left and the start of the right fragment."""
-    last, first = _ends(guess)
-    return _known(guess, np.minimum(1.0, np.abs(last[X1] - first[X0]) + np.abs(last[Y1] - first[Y0])))
+    """0..1: distance between the two, as far as neither is over nor beside the other."""
+    return _seen(guess, lambda page: np.tanh(_apart(page) / 20.0))
 
 
-def _overlap(a: Matrix, b: Matrix) -> Matrix:
-    """Shared width in parts of the narrower."""
-    shared = np.minimum(a[X1], b[X1]) - np.maximum(a[X0], b[X0])
-    return np.asarray(shared / np.maximum(1e-6, np.minimum(a[X1] - a[X0], b[X1] - b[X0])))
+def ends_column(guess: Guess) -> Matrix:
+    """The left fragment ends its column."""
+    return _seen(guess, lambda page: np.repeat(page.ends_column[:, None], len(page.size), axis=1))
 
 
-def _close_under(above: Matrix, below: Matrix, heights: float) -> Flags:
-    gap, height = below[Y0] - above[Y1], below[Y1] - below[Y0]
-    return np.asarray((gap > -0.5 * height) & (gap < heights * np.maximum(above[Y1] - above[Y0], height)))
+def begins_column(guess: Guess) -> Matrix:
+    return _seen(guess, lambda page: np.repeat(page.begins_column[None, :], len(page.size), axis=0))
 
 
-def _known(guess: Guess, table: Matrix | Flags) -> Matrix:
-    """The table where the reader saw outlines, else all 0."""
-    return table.astype(float) if _has_outlines(guess.scene.nodes) else np.zeros((guess.scene.size, guess.scene.size))
+def _seen(guess: Guess, feature: Callable[[Placed], Matrix | Flags]) -> Matrix:
+    """The feature where the reader saw outlines, else all 0."""
+    placed, size = guess.scene.placed, guess.scene.size
+    return np.asarray(feature(placed), dtype=float) if placed is not None and size else np.zeros((size, size))
 
 
-def _has_outlines(nodes: Sequence[Fragment]) -> bool:
-    return all(line.line.outline is not None for node in nodes for line in (*node.lines, *node.byline))
+def _after(page: Placed) -> Flags:
+    return np.asarray(page.above[None, :] == np.arange(len(page.above))[:, None])
 
 
-def _ends(guess: Guess) -> tuple[Matrix, Matrix]:
-    """(4, n, 1) edges of each left fragment's last line and (4, 1, n) of each right one's first."""
-    nodes = guess.scene.nodes
-    last = _edges([(*node.lines, *node.byline)[-1].line.outline for node in nodes])
-    return last[:, :, None], _edges([node.lines[0].line.outline for node in nodes])[:, None, :]
+def _own(page: Placed) -> np.ndarray:
+    """The heading over each, its own number for a heading."""
+    return np.where(page.heading, np.arange(len(page.over)), page.over)
 
 
-def _whole(guess: Guess) -> Matrix:
-    """(4, n, 1) edges of each left fragment."""
-    boxes = [
-        union(line.line.outline for line in (*node.lines, *node.byline) if line.line.outline) for node in guess.scene.nodes
-    ]
-    return _edges(boxes)[:, :, None]
+def _next_column(page: Placed) -> Flags:
+    gap = page.columns[None, :, X0] - page.columns[:, None, X1]
+    near = (gap > -0.5) & (gap < _GUTTER) & (page.first[None, :, Y0] < page.last[:, None, Y1])
+    return np.asarray(near & page.ends_column[:, None] & page.begins_column[None, :])
 
 
-def _edges(boxes: Sequence[Rect | None]) -> Matrix:
-    edges = [(box.x0, box.y0, box.x1, box.y1) if box else (0.0, 0.0, 0.0, 0.0) for box in boxes]
-    return np.array(edges, dtype=float).reshape(-1, 4).T
+def _level_heads(page: Placed) -> Flags:
+    return np.asarray(np.abs(page.columns[:, None, Y0] - page.columns[None, :, Y0]) < _LEVEL)
 
 
-PLACEMENT = (below_in_column, top_of_next_column, under_heading_span, heading_above_text, wider_gap, far_on_page)
+def _first_under(page: Placed) -> Flags:
+    under = _after(page) & page.heading[:, None]
+    left = np.where(under, page.first[None, :, X0], np.inf).min(axis=1, initial=np.inf)
+    return np.asarray(under & (page.first[None, :, X0] < left[:, None] + 3.0))
+
+
+def _beside(page: Placed) -> Flags:
+    aside = np.maximum(page.first[None, :, X0] - page.whole[:, None, X1], page.whole[:, None, X0] - page.first[None, :, X1])
+    level = np.abs(page.first[None, :, Y0] - page.whole[:, None, Y0]) < np.maximum(3.0, 0.3 * _high(page)[:, None])
+    return np.asarray(page.heading[:, None] & (aside > -0.5) & (aside < _GUTTER) & level)
+
+
+def _high(page: Placed) -> np.ndarray:
+    return np.asarray(page.whole[:, Y1] - page.whole[:, Y0])
+
+
+def _across(page: Placed) -> Matrix:
+    return overlap(page.whole, page.first)
+
+
+def _large(page: Placed) -> np.ndarray:
+    return np.tanh(np.maximum(0.0, np.log(page.size)))
+
+
+def _apart(page: Placed) -> Matrix:
+    x = np.maximum(page.first[None, :, X0] - page.whole[:, None, X1], page.whole[:, None, X0] - page.first[None, :, X1])
+    y = np.maximum(page.first[None, :, Y0] - page.whole[:, None, Y1], page.whole[:, None, Y0] - page.first[None, :, Y1])
+    return np.asarray(np.maximum(0.0, x) + np.maximum(0.0, y))
+
+
+PLACEMENT = (
+    below_in_column, below_in_stack, directly_below, top_of_next_column, next_column_elsewhere,
+    under_heading_span, first_under_heading, under_another_heading, under_same_heading, beside_heading, heading_above_text,
+    rule_between, other_frame, same_frame, wider_gap, other_type_size, larger_type, size_of_right, across_columns,
+    higher_on_page, left_on_page, far_on_page, ends_column, begins_column,
+)  # fmt: skip

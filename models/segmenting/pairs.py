@@ -8,8 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from models.segmenting.end_placement import END_PLACEMENT, START_PLACEMENT
 from models.segmenting.ends import END_FEATURES, START_FEATURES
 from models.segmenting.pair_features import PAIR_FEATURES
+from models.segmenting.pair_placement import PLACEMENT
 from models.segmenting.roles import Kind
 from models.segmenting.scene import Guess, Matrix
 from models.segmenting.weights import Weights
@@ -33,6 +35,10 @@ ENDS = {f"end_{kind.value}": kind for kind in (Kind.HEADING, Kind.TEXT, Kind.BYL
 
 REASON_NAMES = tuple(dict.fromkeys((*PAIR_FEATURES, *START_FEATURES, *END_FEATURES)))
 """Every name a reason of a joint can have; `models.wording` has a sentence for each."""
+
+
+_UNCHANGING = frozenset(feature.__name__ for feature in (*PLACEMENT, *START_PLACEMENT, *END_PLACEMENT))
+"""Features that no guess at the articles changes: counted once a page."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,7 +72,16 @@ def score(guess: Guess, weights: Weights) -> Scores:
 
 def measured(table: Mapping[str, Callable[[Guess], NDArray[np.float64]]], guess: Guess) -> dict[str, NDArray[np.float64]]:
     """Every feature of `table` on the page."""
-    return {name: np.asarray(feature(guess), dtype=float) for name, feature in table.items()}
+    kept = guess.scene.kept
+    found = {}
+    for name, feature in table.items():
+        if name in _UNCHANGING and name in kept:
+            found[name] = kept[name]
+        else:
+            found[name] = np.asarray(feature(guess), dtype=float)
+            if name in _UNCHANGING:
+                kept[name] = found[name]
+    return found
 
 
 def _ends(

@@ -29,13 +29,22 @@ KINDS = tuple(Kind)
 
 def kinds(page: Layout, weights: Weights) -> tuple[Kind, ...]:
     """The likeliest kinds of all lines together."""
-    scores = np.array([_scores(line_features(page, i), weights) for i in range(len(page.lines))])
+    scores = _scores([line_features(page, i) for i in range(len(page.lines))], weights)
     steps = np.array([[weights.steps[a].get(b, 0.0) for b in KINDS] for a in KINDS])
     return tuple(KINDS[k] for k in best_chain(scores, steps))
 
 
-def _scores(features: Mapping[str, float], weights: Weights) -> list[float]:
-    return [sum(weights.lines[kind].get(name, 0.0) * value for name, value in features.items()) for kind in KINDS]
+def _scores(rows: Sequence[Mapping[str, float]], weights: Weights) -> NDArray[np.float64]:
+    """(lines, kinds): the sum of each line's features by their weights."""
+    table = np.array([[weights.lines[kind].get(name, 0.0) for kind in KINDS] for name in weights.line_names])
+    found = [
+        (i, weights.line_names[name], v) for i, row in enumerate(rows) for name, v in row.items() if name in weights.line_names
+    ]
+    if not found:
+        return np.zeros((len(rows), len(KINDS)))
+    lines, names, values = (np.array(part) for part in zip(*found, strict=True))
+    each = values[:, None] * table[names]
+    return np.stack([np.bincount(lines, each[:, k], len(rows)) for k in range(len(KINDS))], axis=1)
 
 
 def best_chain(scores: NDArray[np.float64], steps: NDArray[np.float64]) -> Sequence[int]:

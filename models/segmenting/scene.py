@@ -14,6 +14,7 @@ from models.domain.text import open_end, open_start
 from models.segmenting import answers, lexicon, seam, terms
 from models.segmenting.fragments import Fragment
 from models.segmenting.line_features import goes_on
+from models.segmenting.placed import Placed
 from models.segmenting.roles import Kind
 
 Matrix = NDArray[np.float64]
@@ -26,10 +27,14 @@ _WINDOW = 200
 
 @dataclass(eq=False)
 class Scene:
-    """Fragments of one page in source order with the measures all pair features draw on, each counted once."""
+    """Fragments of one page, as they are laid out, with the measures all pair features draw on, each counted once."""
 
     nodes: Sequence[Fragment]
     answer_weights: Mapping[str, float] = field(default_factory=dict)
+    placed: Placed | None = None
+    """Where they stand on the printed page; None for a dump."""
+    kept: dict[str, Matrix] = field(default_factory=dict)
+    """Features that no guess changes, by name, once they are counted."""
 
     @cached_property
     def size(self) -> int:
@@ -144,7 +149,7 @@ class Scene:
     @cached_property
     def said_elsewhere(self) -> Matrix:
         """(n, n): whether what meets at the seam stands elsewhere on the page too."""
-        page = "\n".join(self.texts)
+        page = seam.runs_of("\n".join(self.texts))
         return self._seams(lambda left, right: seam.said_elsewhere(left, right, page))
 
     @cached_property

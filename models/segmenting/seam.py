@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import cache, lru_cache
 
 import jieba
@@ -74,9 +74,14 @@ def _word(word: str) -> float:
     return math.log((known + 1.0) / _ALL_WORDS) if known or len(word) == 1 else -_RULED_OUT
 
 
-def said_elsewhere(left: str, right: str, page: str) -> float:
+def runs_of(text: str) -> frozenset[str]:
+    """All that two, three or four characters of `text` say."""
+    return frozenset(text[i : i + n] for n in (2, 3, 4) for i in range(len(text) - n + 1))
+
+
+def said_elsewhere(left: str, right: str, page: Container[str]) -> float:
     """0..1: whether the characters that meet at the seam stand together elsewhere on the page: four, or three, or not."""
-    if page.count(left[-2:] + right[:2]) > 0 and len(left) > 1 and len(right) > 1:
+    if len(left) > 1 and len(right) > 1 and left[-2:] + right[:2] in page:
         return 1.0
     return 0.6 if left[-2:] + right[:1] in page or left[-1:] + right[:2] in page else 0.0
 

@@ -13,7 +13,7 @@ from models.resources import RESOURCES
 FOLDER = RESOURCES / "weights"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Weights:
     """`pairs` maps a kind of joint to the weight of each feature's name; `lines` a role to the same."""
 
@@ -24,11 +24,20 @@ class Weights:
     calibration: tuple[float, float]
     """Slope and offset that turn a margin into the log-odds of a joint being right."""
 
+    @cached_property
+    def line_names(self) -> Mapping[str, int]:
+        """Every feature of a line that has a weight, numbered from 0."""
+        return {name: i for i, name in enumerate(sorted({name for table in self.lines.values() for name in table}))}
+
+
+DUMPS, PRINTED = "segmenter.json", "printed.json"
+"""Files of weights for text dumps and for printed pages, whose lines have outlines."""
+
 
 @cache
-def shipped() -> Weights:
+def shipped(name: str = DUMPS) -> Weights:
     """The weights that come with the program."""
-    return load(FOLDER / "segmenter.json")
+    return load(FOLDER / name)
 
 
 def load(path: Path) -> Weights:

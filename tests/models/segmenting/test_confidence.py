@@ -24,7 +24,7 @@ TEXT = """水渠修到村口
 @pytest.fixture(scope="module")
 def witness() -> Witness:
     page = layout([clean(line) for line in split_lines(TEXT)], Regime.PARAGRAPHS)
-    decoded = decode(scene_of(fragments(page, (Kind.HEADING, Kind.TEXT, Kind.TEXT)), shipped()), shipped())
+    decoded = decode(scene_of(fragments(page, (Kind.HEADING, Kind.TEXT, Kind.TEXT)), page, shipped()), shipped())
     return Witness(decoded.scene, decoded.scores, shipped())
 
 

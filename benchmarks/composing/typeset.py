@@ -1,0 +1,126 @@
+"""Corpus stories set as a newspaper page, with columns, frames and photographs, and read from it in one of two ways."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+from benchmarks.composing.corpus import Story
+from benchmarks.composing.misread import misread
+from benchmarks.composing.pieces import Piece, name, notice, pieces
+from benchmarks.composing.render import Rendered
+from models.domain.line import Reading
+from models.domain.role import Role
+from tests.typeset.compose import compose_sheet
+from tests.typeset.sheet import Box, SetLine, Sheet
+from tests.typeset.story import Kind, Signed
+from tests.typeset.story import Story as SetStory
+from tests.typeset.style import any_style
+from tests.typeset.truth import page_format, reading
+
+TEXT_LAYER, RECOGNISED = "text_layer", "recognised"
+WAYS = (TEXT_LAYER, RECOGNISED)
+_BRIEF = 150
+
+
+def typeset_page(stories: list[Story], rng: random.Random, way: str) -> Rendered:
+    """A page of its own style with some of `stories`, as a PDF's text layer or a recogniser of pictures hands it over."""
+    sheet = compose_sheet(_as_set(stories, rng), rng, any_style(rng))
+    _credit_photos(sheet, rng)
+    truth = page_format(sheet)
+    found = Rendered(_seen(sheet, rng), truth, _roles(truth))
+    return misread(found, rng) if way == RECOGNISED else found
+
+
+def _credit_photos(sheet: Sheet, rng: random.Random) -> None:
+    """The photographer's name at the foot of some photographs, in them or right under them where nothing else stands."""
+    for photo in sheet.photos:
+        if photo.article is None or rng.random() > 0.35:
+            continue
+        text = rng.choice(("{} 摄", "{}/摄", "本报记者 {} 摄", "（{} 摄）", "新华社记者 {} 摄", "{}供图")).format(name(rng))
+        size = rng.choice((0.85, 0.95)) * sheet.glyph
+        top = photo.box.y1 - rng.uniform(1.2, 2.0) * size if rng.random() < 0.5 else photo.box.y1 + 0.2 * size
+        box = Box(photo.box.x1 - size * (len(text) + 1), top, photo.box.x1 - size, top + size)
+        if box.x0 < photo.box.x0 or any(box.meets(line.outline) for line in sheet.lines):
+            continue
+        number, owner = len(sheet.lines), sheet.articles[photo.article]
+        sheet.lines.append(SetLine(text, box, size, Role.BYLINE, photo.article, 10_000 + number))
+        sheet.articles[photo.article] = replace(owner, lines=(*owner.lines, number))
+        sheet.painted.insert(rng.randrange(len(sheet.painted) + 1), number)
+
+
+def _seen(sheet: Sheet, rng: random.Random) -> Reading:
+    """Without what stands beside the text on one page of six: not every file tells."""
+    seen = reading(sheet)
+    return replace(seen, graphics=type(seen.graphics)()) if rng.random() < 0.17 else seen
+
+
+def _roles(truth: dict[str, object]) -> dict[int, str]:
+    roles: dict[int, str] = {}
+    articles, furniture = truth["articles"], truth["furniture"]
+    assert isinstance(articles, list)
+    assert isinstance(furniture, list)
+    for article in articles:
+        for segment in article["segments"]:
+            roles.update(dict.fromkeys(segment["lines"]["ids"], segment["role"]))
+    for waste in furniture:
+        roles.update(dict.fromkeys(waste["lines"]["ids"], "furniture"))
+    return roles
+
+
+def _as_set(stories: list[Story], rng: random.Random) -> list[SetStory]:
+    """All stories of a page in new forms, some of them as briefs, a notice among them now and then."""
+    chosen = rng.sample(stories, len(stories))
+    briefs = rng.randint(2, min(6, len(chosen))) if len(chosen) > 4 and rng.random() < 0.35 else 0
+    found = [_brief(story, rng) for story in chosen[:briefs]]
+    form = None if rng.random() < 0.7 else "news"
+    for story in chosen[briefs:]:
+        found.append(_story(pieces(story, rng, rng.choice((600, 1000, 2000, 4000)), form), rng))
+    found += [_story(notice(rng), rng) for _ in range(rng.choice((0, 0, 1, 2)))]
+    return [story for story in found if story.paragraphs]
+
+
+def _brief(story: Story, rng: random.Random) -> SetStory:
+    """The first sentences of a story, signed with a name in brackets."""
+    text = story.paragraphs[0]
+    end = text.find("。", rng.randint(40, _BRIEF))
+    text = text[: end + 1] if end > 0 else text[:_BRIEF] + "。"
+    signed = rng.choice((Signed.END, Signed.END, Signed.END_LINE))
+    return SetStory("", (text,), Kind.BRIEF, byline=name(rng) if rng.random() < 0.8 else "", signed=signed)
+
+
+def _story(parts: list[Piece], rng: random.Random) -> SetStory:
+    """Pieces by their roles."""
+
+    def said(role: str) -> list[str]:
+        return [part.text.strip("*") for part in parts if part.role == role]
+
+    texts = [part for part in parts if part.role in ("lead", "body", "notice", "crosshead")]
+    paragraphs = [part.text.replace("**", "") for part in texts if part.role != "crosshead"]
+    if rng.random() < 0.35:
+        # Crossheads set as lines of text, of no other size and with no space round them.
+        texts = [replace(part, role="body") if part.role == "crosshead" else part for part in texts]
+        paragraphs = [part.text.replace("**", "") for part in texts]
+    crossheads = []
+    for i, part in enumerate(texts):
+        if part.role == "crosshead" and i + 1 < len(texts):
+            crossheads.append((sum(p.role != "crosshead" for p in texts[:i]), part.text))
+    captions = said("caption")
+    is_notice = any(part.role == "notice" for part in parts)
+    is_picture = not paragraphs and bool(captions)
+    own = [part for part in parts if part.role == "byline" and not part.text.endswith("摄")]
+    last = bool(own) and parts.index(own[0]) > len(parts) / 2
+    return SetStory(
+        " ".join(said("headline")) or (captions[0][:10].rstrip("，。") if is_picture else ""),
+        tuple(paragraphs or captions),
+        Kind.NOTICE if is_notice else Kind.PICTURE if is_picture else Kind.ARTICLE,
+        kicker="".join(said("kicker")).rstrip("：—"),
+        subtitle="".join(said("subtitle")),
+        label="".join(said("section_label")[:1]),
+        byline=own[0].text if own else "",
+        signed=rng.choice((Signed.END, Signed.END_LINE)) if last else rng.choice((Signed.LINE, Signed.ACROSS)),
+        crossheads=tuple(crossheads),
+        captions=tuple(captions) if not is_picture else (),
+        signature=tuple(said("signature")),
+        continued_from=str(rng.randint(1, 8)) if rng.random() < 0.04 and not is_notice and not is_picture else "",
+    )

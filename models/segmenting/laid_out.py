@@ -1,0 +1,27 @@
+"""A reading as the segmenter looks at it: level, in reading order, cleaned, repeats left out, measured."""
+
+from __future__ import annotations
+
+from models.domain.line import Reading
+from models.domain.proposal import Repeat
+from models.segmenting.level import level
+from models.segmenting.line_features import Layout, layout
+from models.segmenting.printed import measured
+from models.segmenting.reading_order import in_reading_order
+from models.segmenting.repair import clean, repeats
+
+
+def laid_out(reading: Reading) -> tuple[Layout, tuple[Repeat, ...]]:
+    """The lines of `reading` that are said for the first time, and what says some of them again.
+
+    Lines of a printed page come in the order in which it is read, since its source's means nothing; a dump's in their own.
+    """
+    straight = level(reading)
+    printed = measured(straight)
+    if printed is not None:
+        printed = in_reading_order(printed)
+    lines = [clean(line) for line in (straight.lines if printed is None else printed.lines)]
+    said_again = repeats(lines)
+    hidden = {number for repeat in said_again for number in repeat.lines}
+    kept = [i for i, line in enumerate(lines) if line.number not in hidden]
+    return layout([lines[i] for i in kept], reading.regime, printed.picked(kept) if printed is not None else None), said_again

@@ -1,0 +1,79 @@
+"""Which article of a printed page a caption, a label or a byline that stands alone is nearest to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.segmenting.fragments import Fragment
+from models.segmenting.printed import X0, X1, Y0, Y1, Edges, Printed, overlap
+from models.segmenting.stacks import ruled_off
+
+Box = NDArray[np.float64]
+_REACH = 3.0
+"""Ems: what is so much farther away is e times less of a neighbour."""
+_PHOTO = 3.0
+"""Ems between a photograph and its caption at most."""
+_BEYOND_RULE = 0.2
+_LABEL_REACH = 8.0
+
+
+class Neighbours:
+    """Distances on one page."""
+
+    def __init__(self, page: Printed) -> None:
+        self._page = page
+        self._at = {line.number: i for i, line in enumerate(page.lines)}
+
+    def shares(self, fragment: Fragment, articles: Sequence[Iterable[Fragment]]) -> NDArray[np.float64]:
+        """(articles,): of what stands round `fragment`, and round the photograph it belongs to, the share of each."""
+        anchor, frame = self._with_photo(self._box(fragment)), self._frame(fragment)
+        worth = np.array([sum(self._nearness(anchor, frame, other) for other in article) for article in articles])
+        return np.asarray(worth / max(0.1, float(worth.sum())))
+
+    def under_label(self, label: Fragment, heads: Sequence[Fragment]) -> int | None:
+        """Which of the articles, given by their first fragments, `label` stands over or beside; None for none close by."""
+        box = self._box(label)
+        away = [self._away(box, self._box(head)) + (0.0 if self._box(head)[Y1] > box[Y0] else _LABEL_REACH) for head in heads]
+        nearest = int(np.argmin(away)) if away else 0
+        return nearest if away and away[nearest] < _LABEL_REACH else None
+
+    def above(self, fragment: Fragment, articles: Sequence[Iterable[Fragment]]) -> int | None:
+        """The article with the text that `fragment` is nearest to, those over it first."""
+        box = self._box(fragment)
+        away = [min((self._under(box, self._box(other)) for other in article), default=np.inf) for article in articles]
+        return int(np.argmin(away)) if away else None
+
+    def _box(self, fragment: Fragment) -> Box:
+        edges = self._page.edges[[self._at[number] for number in fragment.numbers]]
+        return np.array([*edges.min(axis=0)[:2], *edges.max(axis=0)[2:]])
+
+    def _frame(self, fragment: Fragment) -> int:
+        return int(self._page.frame[self._at[fragment.numbers[0]]])
+
+    def _with_photo(self, box: Box) -> Box:
+        """`box` and the photographs it lies in, or right under, over or beside."""
+        near = [photo for photo in self._page.photos if self._away(box, photo) < _PHOTO and _faces(box, photo)]
+        return np.array([*np.min([box, *near], axis=0)[:2], *np.max([box, *near], axis=0)[2:]])
+
+    def _nearness(self, anchor: Box, frame: int, other: Fragment) -> float:
+        box = self._box(other)
+        worth = float(np.exp(-self._away(anchor, box) / _REACH))
+        upper, lower = (anchor, box) if anchor[Y0] < box[Y0] else (box, anchor)
+        return worth * (_BEYOND_RULE if self._frame(other) != frame or ruled_off(self._page, upper, lower) else 1.0)
+
+    def _under(self, box: Box, other: Box) -> float:
+        return self._away(box, other) + (0.0 if other[Y1] < box[Y1] + 1.0 and _faces(box, other) else _LABEL_REACH)
+
+    @staticmethod
+    def _away(a: Box, b: Box) -> float:
+        across = max(0.0, a[X0] - b[X1], b[X0] - a[X1])
+        return float(np.hypot(across, max(0.0, a[Y0] - b[Y1], b[Y0] - a[Y1])))
+
+
+def _faces(a: Box, b: Box) -> bool:
+    """Whether one stands over or beside the other along most of the shorter."""
+    pair: tuple[Edges, Edges] = (a[None, :], b[None, :])
+    return bool(max(overlap(*pair)[0, 0], overlap(*pair, Y0)[0, 0]) > 0.5)
