@@ -39,5 +39,6 @@ def badges_of(
             number = shape.place.position + 1
             text = f"{number}·{shape.ordinal}" if selected and last[article] > 1 else str(number)
             rect = badge_size(font, text)
-            rect.moveBottomLeft(to_content(shape.rect).topLeft() + QPointF(-6, rect.height() * 0.4))
+            # Beside the corner where it has a handle, outside the text elsewhere.
+            rect.moveBottomLeft(to_content(shape.rect).topLeft() + QPointF(7 if selected else -6, rect.height() * 0.4))
             yield Badge(shape, rect, text)

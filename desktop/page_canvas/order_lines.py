@@ -50,6 +50,22 @@ def draw_arrow_head(painter: QPainter, tip: QPointF, angle: float, colour: QColo
     painter.restore()
 
 
+def connector(painter: QPainter, before: QRectF, after: QRectF, colour: QColor) -> None:
+    """From one part of a picture to the one read next, beside the text where there is a gutter for it."""
+    path = QPainterPath()
+    if after.left() >= before.right() - 6:
+        middle, up = (before.right() + after.left()) / 2, min(after.top() + 14, after.center().y())
+        path.moveTo(before.right(), max(before.bottom() - 14, before.center().y()))
+        path.cubicTo(QPointF(middle + 6, path.currentPosition().y()), QPointF(middle - 6, up), QPointF(after.left(), up))
+    else:
+        left, right = max(before.left(), after.left()), min(before.right(), after.right())
+        x = (left + right) / 2 if left < right else None
+        path.moveTo(before.center().x() if x is None else x, before.bottom())
+        path.lineTo(after.center().x() if x is None else x, after.top())
+    if path.length() > 1:
+        _stroke(painter, path, colour)
+
+
 def arrow(painter: QPainter, start: QPointF, end: QPointF, colour: QColor) -> None:
     """A straight arrow, for pages that have a shape."""
     path = QPainterPath(start)

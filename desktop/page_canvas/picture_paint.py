@@ -13,7 +13,7 @@ from desktop import colours
 from desktop.page_canvas.badges import Badge, badge_font
 from desktop.page_canvas.look import Look, Theme
 from desktop.page_canvas.marks import bar_pattern, draw_badge, draw_joint
-from desktop.page_canvas.order_lines import arrow
+from desktop.page_canvas.order_lines import connector
 from desktop.page_canvas.placement import Place, Placement, Standing
 from desktop.page_canvas.polygons import polygon_of, swollen
 from desktop.page_canvas.shapes import Shape
@@ -94,8 +94,7 @@ class SheetPaint:
             start, end = self._rect(before), self._rect(after)
             below = 0 <= end.top() - start.bottom() < 14 and abs(end.left() - start.left()) < 0.5 * start.width()
             if not below:
-                colour = PAPER.strong(before.place)
-                arrow(self.painter, QPointF(start.center().x(), start.bottom()), QPointF(end.center().x(), end.top()), colour)
+                connector(self.painter, start, end, PAPER.strong(before.place))
 
     def badges(self, badges: Iterable[Badge]) -> None:
         self.painter.setFont(badge_font(self.font))
