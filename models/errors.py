@@ -63,6 +63,30 @@ class DamagedFile(KnownError):
 
 
 @dataclass(eq=False)
+class NotOcrFile(KnownError):
+    """Stands beside a picture and by its name holds its text, but is neither ALTO, PAGE-XML nor hOCR."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class OcrFileDiffers(KnownError):
+    """It was made of a picture of other proportions than the one beside it."""
+
+    path: Path
+    found: tuple[int, int]
+    """Width and height that the file says."""
+    picture: tuple[int, int]
+
+
+@dataclass(eq=False)
+class OcrFileAlone(KnownError):
+    """The text of a picture, named in the place of the picture."""
+
+    path: Path
+
+
+@dataclass(eq=False)
 class FileNotFound(KnownError):
     path: Path
 
@@ -150,6 +174,11 @@ class LinesLeft(KnownError):
 @dataclass(eq=False)
 class EnginesDied(KnownError):
     """The process that reads, segments and tags has ended: the memory was full, or a file made a library crash."""
+
+
+@dataclass(eq=False)
+class RecogniserDied(KnownError):
+    """The process that finds and reads the text in a picture has ended, twice with the same page."""
 
 
 @dataclass(eq=False)

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from models.domain.geometry import WHOLE, Rect
 from models.domain.graphics import NOTHING, Graphics
+from models.domain.proposal import Proposal
 from models.domain.view import AS_IT_LIES, View
 
 
@@ -79,3 +80,5 @@ class Reading:
     region: Rect = WHOLE
     """The part of the sheet that is this page, as of a double page; outlines are in parts of the region, sizes its own."""
     graphics: Graphics = NOTHING
+    marked: Proposal | None = None
+    """The articles as the source itself marks them, where it does: they stand in place of a segmenter's."""

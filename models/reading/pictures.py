@@ -9,7 +9,7 @@ from models.domain.line import Reading, SourceKind
 
 
 def read_picture(path: Path) -> tuple[Reading, ...]:
-    """One unread reading for each page in the file (a TIFF may hold many), sized in pixels as it is to be shown.
+    """One reading for each page in the file (a TIFF may hold many), as yet unread, sized in pixels as it is to be shown.
 
     Raises FileNotFound, NotReadable, EmptyFile, PictureTooLarge, DamagedFile.
     """

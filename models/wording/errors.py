@@ -21,11 +21,15 @@ from models.errors import (
     NotAFolder,
     NotAnArchive,
     NothingToExport,
+    NotOcrFile,
     NotReadable,
     NotText,
     NotWritable,
+    OcrFileAlone,
+    OcrFileDiffers,
     PasswordNeeded,
     PictureTooLarge,
+    RecogniserDied,
     StaleEdit,
     UnsupportedFile,
 )
@@ -55,6 +59,8 @@ def _values(error: KnownError) -> dict[str, str]:
             values |= {"size": size(error.size), "limit": size(error.limit)}
         case PictureTooLarge():
             values |= {"pixels": str(error.pixels // 1_000_000), "limit": str(error.limit // 1_000_000)}
+        case OcrFileDiffers():
+            values |= {"found": "{} × {}".format(*error.found), "picture": "{} × {}".format(*error.picture)}
         case LinesLeft():
             values["lines"] = line_numbers(error.lines)
     path = getattr(error, "path", None)
@@ -89,6 +95,18 @@ _SENTENCES: dict[type[KnownError], tuple[str, str]] = {
     DamagedFile: (
         N_("“{name}” is damaged or not what its name says."),
         N_("Copy or download it again; if it does not open in other programs either, ask for a new copy."),
+    ),
+    NotOcrFile: (
+        N_("“{name}” is neither ALTO, PAGE-XML nor hOCR, though by its name it holds the text of a picture."),
+        N_("Rename it or take it away, then add the picture again: its text is then read from the picture."),
+    ),
+    OcrFileDiffers: (
+        N_("“{name}” was made of a picture of {found} pixels; the one beside it has {picture}."),
+        N_("Put the picture there that it was made of, or take the file away so that the text is read from the picture."),
+    ),
+    OcrFileAlone: (
+        N_("“{name}” holds the text of a picture, but is no picture itself."),
+        N_("Add the picture; the file with its text is found by its name."),
     ),
     FileNotFound: (
         N_("“{path}” is not there."),
@@ -142,6 +160,10 @@ _SENTENCES: dict[type[KnownError], tuple[str, str]] = {
         N_("The part of the program that reads and tags pages broke off; it starts again by itself."),
         N_("Close programs that need much memory, then do it again. If the same file is the cause again, leave it out."),
     ),
+    RecogniserDied: (
+        N_("The text recognition broke off at this page, twice."),
+        N_("Close programs that need much memory, then have the page read again. If it breaks off again, scan the page anew."),
+    ),
     NothingToExport: (
         N_("There is no article to export."),
         N_("Choose pages that hold articles, or the whole archive."),
@@ -157,6 +179,12 @@ _REFUSALS: dict[str, tuple[str, str]] = {
     "no_article_beside": (N_("There is no article on that side."), N_("Select another article.")),
     "no_such_article": (N_("There is no article with this number."), N_("Type a number that a card shows.")),
     "no_such_lines": (N_("No line of this page is selected."), N_("Select the lines first.")),
+    "no_lines_inside": (N_("No line lies inside."), N_("Draw round the middle of the lines that are meant.")),
+    "block_gone": (N_("The block is no longer there."), N_("Look at the page as it is now.")),
+    "no_block_beside": (N_("The block has no other on that side."), N_("Move it the other way, or select another block.")),
+    "one_block": (N_("One block alone can not be joined."), N_("Select a second block with Ctrl and a click.")),
+    "split_beside": (N_("The drawn line does not part the block."), N_("Draw it right across, between two of its lines.")),
+    "cut_at_start": (N_("A block can not be cut before its first line."), N_("Put the cursor on a later line.")),
     "line_elsewhere": (N_("The line is not part of this article."), N_("Choose a line inside the article.")),
     "split_at_start": (N_("An article can not be split before its first line."), N_("Choose a later line.")),
     "merge_with_itself": (N_("An article can not be merged with itself."), N_("Choose another article.")),
@@ -164,6 +192,9 @@ _REFUSALS: dict[str, tuple[str, str]] = {
     "field_has_many": (N_("This field holds several values."), N_("Add or remove them one by one.")),
     "no_such_tag": (N_("There is no word to add."), N_("Type the word first.")),
     "label_gone": (N_("This value is no longer there."), N_("Look at the article's fields as they are now.")),
+    "suggestion_gone": (N_("This suggested text is no longer there."), N_("Look at the line as it is now.")),
+    "photo_gone": (N_("This photo is no longer there."), N_("Look at the page as it is now.")),
+    "empty_outline": (N_("What was drawn encloses nothing on the page."), N_("Draw it again, larger.")),
     "joint_gone": (N_("This joint is no longer there."), N_("Look at the page as it is now.")),
 }
 """By `EditRefused.why`."""

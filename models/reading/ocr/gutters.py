@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,54 +12,81 @@ from models.reading.ocr.spot import Spot
 
 _SHORT = 6.0
 """Times as long as high the lines are that can hold a gutter."""
-_NARROW = 0.2
-"""Parts of a line's height: the width of a gutter at least; gaps between characters are narrower."""
+_KINDS = ((0.2, 5.0), (0.65, 2.2))
+"""Width at least, and length beyond the line itself, of gutters, in heights of a line.
+
+Gaps between characters are narrower; a blank after a comma is not, and may by chance stand below another one.
+"""
 _EDGE = 1.0
 """Parts of a line's height from its ends within which nothing is cut off."""
-_TALL = 5.0
-"""Times a line's height that a gutter is free of ink at least: a blank in one line is none."""
 _BESIDE = 4.0
 """Times a line's height beside the gutter where other lines must stand."""
-_FULL = 0.5
-"""Share of the gutter's height with ink on both sides; between lines there is none."""
+_FULL = 0.6
+"""Share of the gutter's height with lines on both sides; between lines there is nothing."""
+_ALIKE = 1.6
+"""Times as thick as the line its neighbours are at most: the gaps of a headline are no gutter."""
 _RULE = 0.4
 """Parts of a line's height: the width of a rule in a gutter at most."""
+
+
+@dataclass(frozen=True)
+class _Print:
+    """What stands where on a copy of the page."""
+
+    above: NDArray[np.int32]
+    """Pixels of ink above each pixel, itself left out."""
+    thickness: NDArray[np.float32]
+    """Of the line at each pixel; 0 where there is none."""
+
+    @property
+    def size(self) -> tuple[int, int]:
+        return self.thickness.shape[1], self.thickness.shape[0]
 
 
 def cut_at_gutters(spots: Sequence[Spot], ink: NDArray[np.bool_]) -> list[Spot]:
     """`spots` and `ink` in pixels of one copy of the page."""
     above = np.zeros((ink.shape[0] + 1, ink.shape[1]), np.int32)
     np.cumsum(ink, axis=0, out=above[1:])
-    return [part for spot in spots for part in _cut(spot, ink, above)]
+    thickness = np.zeros(ink.shape, np.float32)
+    for spot in spots:
+        thickness[max(0, int(spot.y0)) : int(spot.y1), max(0, int(spot.x0)) : int(spot.x1)] = spot.thickness
+    printed = _Print(above, thickness)
+    return [part for spot in spots for part in _cut(spot, printed)]
 
 
-def _cut(spot: Spot, ink: NDArray[np.bool_], above: NDArray[np.int32]) -> list[Spot]:
-    """`above` counts the ink above each pixel."""
+def _cut(spot: Spot, printed: _Print) -> list[Spot]:
     if spot.tall or spot.width < _SHORT * spot.height:
         return [spot]
     ends = [spot.x0]
-    for left, right in _blanks(spot, ink, above):
+    for left, right in _blanks(spot, printed):
         ends += [float(left), float(right)]
     ends.append(spot.x1)
     return [spot.between(x0, x1) for x0, x1 in zip(ends[::2], ends[1::2], strict=True) if x1 - x0 > 0.3 * spot.height]
 
 
-def _blanks(spot: Spot, ink: NDArray[np.bool_], above: NDArray[np.int32]) -> list[tuple[int, int]]:
-    """Left and right of the gutters within `spot`."""
-    left, right = max(0, int(spot.x0)), min(ink.shape[1], int(spot.x1))
-    high, edge = spot.height, int(_EDGE * spot.height)
+def _blanks(spot: Spot, printed: _Print) -> list[tuple[int, int]]:
+    """Left and right of the gutters within `spot`, in order."""
     found: list[tuple[int, int]] = []
-    for up in (0.5, 0.0, 1.0):
-        top = max(0, int(spot.y0 - up * _TALL * high))
-        bottom = min(len(ink), int(spot.y1 + (1 - up) * _TALL * high))
-        filled = (above[bottom, left:right] - above[top, left:right]) / max(1, bottom - top)
-        for start, end in _runs(_without_rules(filled, high) <= 0.01):
-            gutter = left + start, left + end
-            if end - start < _NARROW * high or start < edge or right - left - end < edge:
-                continue
-            if _has_neighbours(gutter, (top, bottom), high, ink) and not any(a < gutter[1] and gutter[0] < b for a, b in found):
-                found.append(gutter)
+    for wide, long in _KINDS:
+        for share in (0.5, 0.0, 1.0):
+            top = max(0, int(spot.y0 - share * long * spot.height))
+            bottom = min(printed.size[1], int(spot.y1 + (1 - share) * long * spot.height))
+            for gutter in _gutters(spot, (top, bottom), wide * spot.height, printed):
+                if not any(start < gutter[1] and gutter[0] < end for start, end in found):
+                    found.append(gutter)
     return sorted(found)
+
+
+def _gutters(spot: Spot, rows: tuple[int, int], wide: float, printed: _Print) -> Iterator[tuple[int, int]]:
+    """Blanks in the midst of `spot` that are blank through all of `rows` and have lines on both sides."""
+    left, right = max(0, int(spot.x0)), min(printed.size[0], int(spot.x1))
+    edge = int(_EDGE * spot.height)
+    filled = (printed.above[rows[1], left:right] - printed.above[rows[0], left:right]) / max(1, rows[1] - rows[0])
+    for start, end in _runs(_without_rules(filled, spot.height) <= 0.01):
+        inner = start >= edge and right - left - end >= edge
+        gutter = left + start, left + end
+        if inner and end - start >= wide and _has_neighbours(gutter, rows, spot.height, printed.thickness):
+            yield gutter
 
 
 def _without_rules(filled: NDArray[np.float64], high: float) -> NDArray[np.float64]:
@@ -70,11 +98,14 @@ def _without_rules(filled: NDArray[np.float64], high: float) -> NDArray[np.float
     return result
 
 
-def _has_neighbours(gutter: tuple[int, int], rows: tuple[int, int], high: float, ink: NDArray[np.bool_]) -> bool:
-    """Whether lines stand on both sides of the gutter over most of its height."""
+def _has_neighbours(gutter: tuple[int, int], rows: tuple[int, int], high: float, thickness: NDArray[np.float32]) -> bool:
+    """Whether lines like this one stand on both sides of the gutter over most of its length."""
     beside = int(_BESIDE * high)
-    left = ink[rows[0] : rows[1], max(0, gutter[0] - beside) : gutter[0]].any(axis=1)
-    right = ink[rows[0] : rows[1], gutter[1] : gutter[1] + beside].any(axis=1)
+    sides = (
+        thickness[rows[0] : rows[1], max(0, gutter[0] - beside) : gutter[0]],
+        thickness[rows[0] : rows[1], gutter[1] : gutter[1] + beside],
+    )
+    left, right = (((side > 0) & (side < _ALIKE * high)).any(axis=1) for side in sides)
     return bool((left & right).mean() >= _FULL)
 
 

@@ -37,19 +37,21 @@ class Plane:
         level = cv2.warpAffine(np.ascontiguousarray(small), matrix, (width, height), borderMode=cv2.BORDER_REPLICATE)
         return np.asarray(level, np.uint8)
 
-    def cut(self, spot: Spot) -> NDArray[np.uint8]:
-        """What stands at `spot`, level, as large as it is in the picture."""
-        width, height = max(1, round(spot.width)), max(1, round(spot.height))
-        matrix = self._to_picture(spot)
+    def cut(self, spot: Spot, times: float = 1.0) -> NDArray[np.uint8]:
+        """What stands at `spot`, level, `times` as large as it is in the picture."""
+        width, height = max(1, round(spot.width * times)), max(1, round(spot.height * times))
+        matrix = self._to_picture(spot) @ np.diag([spot.width / width, spot.height / height, 1.0])
         corners = np.array([[0, 0, 1], [width, 0, 1], [0, height, 1], [width, height, 1]]) @ matrix.T
         # OpenCV refuses to cut from pictures with more than 32,767 pixels a side: it is given the part that it needs.
-        left, top = (max(0, int(part) - 2) for part in corners.min(axis=0))
-        right, bottom = (int(part) + 3 for part in corners.max(axis=0))
+        left, top = (max(0, int(part) - 3) for part in corners.min(axis=0))
+        right, bottom = (int(part) + 4 for part in corners.max(axis=0))
         part = self.picture[top : max(bottom, top + 1), left : max(right, left + 1)]
         if not part.size:
             return np.full((height, width, 3), 255, np.uint8)
         matrix[:, 2] -= (left, top)
-        flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+        # Pixels are little squares, OpenCV counts from their middles.
+        matrix[:, 2] += matrix[:, :2] @ (0.5, 0.5) - 0.5
+        flags = cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP
         cut = cv2.warpAffine(part, matrix, (width, height), flags=flags, borderMode=cv2.BORDER_REPLICATE)
         return np.asarray(cut, np.uint8)
 

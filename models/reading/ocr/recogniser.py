@@ -23,7 +23,7 @@ from models.reading.ocr.plane import Plane
 from models.reading.ocr.skew import skew
 from models.reading.ocr.spot import Spot
 from models.reading.ocr.strip_reader import StripReader
-from models.reading.ocr.strips import Strip, strip, upright_strip
+from models.reading.ocr.strips import HEIGHT, Strip, strip, upright_strip
 from models.reading.ocr.turn import turn
 
 _DOUBTFUL = 0.9
@@ -81,7 +81,8 @@ class Recogniser:
 
 
 def _strip(plane: Plane, spot: Spot) -> Strip:
-    cut = plane.cut(spot)
+    # Small print is enlarged with the same stroke that cuts it: each interpolation would blur it once more.
+    cut = plane.cut(spot, max(1.0, HEIGHT / spot.thickness))
     return upright_strip(cut) if spot.tall else strip(cut)
 
 
