@@ -6,17 +6,22 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from models.domain.geometry import Rect
 from models.domain.label import Field
+from models.domain.line import Line
 from models.editing.articles import SplitArticle
 from models.editing.history import History
 from models.editing.labels import SetField
+from models.editing.photos import DrawPhoto
+from models.editing.readings import Reread
+from models.editing.words import CorrectLine
 from models.store.connection import Store
 from models.store.migrations import MIGRATIONS
 from tests.models.store.conftest import small_page
 
 
 def make(path: Path) -> None:
-    """One page, split once, its title put differently."""
+    """One page, split once, its title put differently, a line corrected, a photo drawn, a line found by reading again."""
     store = Store(path)
     history = History(store)
     with store.transaction():
@@ -25,6 +30,11 @@ def make(path: Path) -> None:
     article = page.articles[0].id
     history.perform(SplitArticle(article, 3), page.id)
     history.perform(SetField(article, Field.TITLE, "北岸新桥昨日通车"), page.id)
+    history.perform(CorrectLine(3, "新桥正式开通。"), page.id)
+    history.perform(DrawPhoto(Rect(0.1, 0.2, 0.5, 0.6), article), page.id)
+    history.perform(
+        Reread((Line(1, "图为新桥。", Rect(0.1, 0.61, 0.5, 0.63), unsure=(2,), vertical=True),), "reader 2"), page.id
+    )
     store.close()
     with closing(sqlite3.connect(path)) as database:
         database.execute("PRAGMA journal_mode = delete")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -110,18 +109,3 @@ def test_a_page_that_lost_a_line_is_not_filed(store: Store, history: History) ->
     with pytest.raises(AssertionError):
         history.add(broken)
     assert queries.summaries() == []
-
-
-def test_archive_of_schema_1_opens(tmp_path: Path) -> None:
-    """The file that tests/databases/make.py wrote when schema 1 was released."""
-    path = tmp_path / "archive.sqlite"
-    path.write_bytes((Path(__file__).parents[2] / "databases" / "schema_1.sqlite").read_bytes())
-    store = Store(path)
-    history = History(store)
-    (summary,) = queries.summaries()
-    page = queries.page(summary.id)
-    assert [article.value(Field.TITLE) for article in page.articles] == ["北岸新桥昨日通车", None]
-    assert history.undo() is not None
-    assert history.undo() is not None
-    assert [article.value(Field.TITLE) for article in queries.page(summary.id).articles] == ["北岸新桥通车"]
-    store.close()
