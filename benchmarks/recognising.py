@@ -66,7 +66,7 @@ def main() -> None:
     parser.add_argument("--child", nargs=2, help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.child:
-        print(json.dumps(_read_here(*asked.child, asked.threads)))
+        print(json.dumps(_read_here(asked.child[0], asked.child[1], asked.threads)))
         return
     with tempfile.TemporaryDirectory() as folder:
         pages = asked.files or _typeset(Path(folder), asked)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +14,8 @@ _MOST = 0.4
 """Share of the picture that may be cut from a side."""
 _LEAST = 0.5
 """Paper is at least so bright as this part of the brightest there is."""
+_STEP = 0.25
+"""Part of the brightest by which paper begins at once; the shadow of a fold goes over into it, and holds print."""
 
 
 def sheet_bounds(picture: NDArray[np.uint8]) -> tuple[int, int, int, int]:
@@ -21,21 +25,19 @@ def sheet_bounds(picture: NDArray[np.uint8]) -> tuple[int, int, int, int]:
     size = max(1, round(width * factor)), max(1, round(height * factor))
     grey = cv2.cvtColor(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), cv2.COLOR_RGB2GRAY)
     bright = float(np.percentile(grey, 90))
-    left, right = _ends(np.median(grey, axis=0) < _LEAST * bright)
-    top, bottom = _ends(np.median(grey, axis=1) < _LEAST * bright)
-    return (
-        int(left * width / size[0]),
-        int(top * height / size[1]),
-        int(np.ceil(right * width / size[0])),
-        int(np.ceil(bottom * height / size[1])),
-    )
+    left, right = _ends(np.median(grey, axis=0) / bright)
+    top, bottom = _ends(np.median(grey, axis=1) / bright)
+    across, down = width / size[0], height / size[1]
+    return int(left * across), int(top * down), min(width, math.ceil(right * across)), min(height, math.ceil(bottom * down))
 
 
-def _ends(dark: NDArray[np.bool_]) -> tuple[int, int]:
-    """First and past-the-last place after the runs of dark ones at either end; runs that reach too far in are no edge."""
-    light = np.flatnonzero(~dark)
-    if not light.size:
-        return 0, len(dark)
-    first, last = int(light[0]), int(light[-1]) + 1
-    most = int(_MOST * len(dark))
-    return (first if first <= most else 0), (last if len(dark) - last <= most else len(dark))
+def _ends(light: NDArray[np.float64]) -> tuple[int, int]:
+    """First and past-the-last place of the paper, by how light each row or column of the picture is."""
+    return _beginning(light), len(light) - _beginning(light[::-1])
+
+
+def _beginning(light: NDArray[np.float64]) -> int:
+    paper = np.flatnonzero(light >= _LEAST)
+    first = int(paper[0]) if paper.size else 0
+    sudden = light[min(first + 2, len(light) - 1)] - light[max(0, first - 2)] >= _STEP
+    return max(0, first - 1) if sudden and first <= _MOST * len(light) else 0
