@@ -73,7 +73,8 @@ def _blurred(line: Line, rng: random.Random, errors: float, off: float, pad: flo
         shaken(box.x1 + pad * wide, wide), shaken(box.y1 + pad * high, high),
     )  # fmt: skip
     text = "".join(rng.choice(_WRONG) if rng.random() < errors else char for char in line.text)
-    size = None if line.glyph_height is None else line.glyph_height * (1 + 2 * pad) * rng.gauss(1.0, off)
+    unsure = off if len(line.text) > 3 else 2.0 * off
+    size = None if line.glyph_height is None else line.glyph_height * (1 + 2 * pad) * max(0.7, rng.gauss(1.0, unsure))
     return replace(line, text=text, outline=outline, glyph_height=size)
 
 

@@ -18,7 +18,6 @@ class Style:
     """How a page was read and what went wrong."""
 
     wrapped: bool
-    printed: bool = False
     markdown: bool = False
     headings_after: bool = False
     halves_swapped: float = 0.0

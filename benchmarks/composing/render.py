@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from benchmarks.composing.page import HEADINGS, Composed, Style
 from benchmarks.composing.pieces import Piece
-from benchmarks.composing.printed import set_page
 from benchmarks.composing.rows import broken, squeezed_width
-from models.domain.line import Line, Reading, Regime, SourceKind
+from models.domain.line import Line, Reading, SourceKind
 from models.domain.text import text_width
 from models.reading.text_dump import regime, split_lines
 
@@ -28,7 +27,7 @@ class Rendered:
 
 def render(page: Composed, rng: random.Random, style: Style) -> Rendered:
     """Write the page's pieces line by line and note where each went."""
-    reading = _printed(page, rng) if style.printed else _dump(page, rng, style)
+    reading = _dump(page, rng, style)
     originals = {id(copy): original for copy, original in page.repeats}
     truth: dict[str, object] = {
         "articles": [_article(number, article) for number, article in enumerate(page.articles)],
@@ -36,10 +35,6 @@ def render(page: Composed, rng: random.Random, style: Style) -> Rendered:
         "duplicates": [{"lines": {"ids": p.lines}, "of": {"ids": originals[id(p)].lines}} for p, _ in page.repeats],
     }
     return Rendered(reading, truth, {n: p.role for p in page.source for n in p.lines})
-
-
-def _printed(page: Composed, rng: random.Random) -> Reading:
-    return Reading(tuple(set_page(page, rng)), SourceKind.PDF, Regime.WRAPPED, 680.0, 1100.0)
 
 
 def _dump(page: Composed, rng: random.Random, style: Style) -> Reading:

@@ -25,12 +25,3 @@ def broken(text: str, width: float, first: float, measure: Callable[[str], float
             row, room = "", width
         row += char
     return [*rows, row] if row else rows
-
-
-def rows_of(text: str, role: str, width: int) -> list[tuple[str, int]]:
-    """(row, indent in characters) of one piece: text begins two characters in, short lines of their own stand centred."""
-    if role in ("crosshead", "byline", "signature", "furniture"):
-        short = text[: width - 1]
-        return [(short, max(0, int((width - text_width(short)) / 2)))]
-    indent = 0 if role == "caption" else 2
-    return [(row, indent if i == 0 else 0) for i, row in enumerate(broken(text, width, width - indent))]

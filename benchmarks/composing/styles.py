@@ -21,7 +21,6 @@ STYLES: dict[str, Style] = {
     "markdown_interrupted": Style(wrapped=False, markdown=True, interrupted=0.3, column_cuts=0.1, **_USUAL),
     "wrapped_interrupted": Style(wrapped=True, interrupted=0.25, **_USUAL),
     "markdown_repeated": Style(wrapped=False, markdown=True, repeated=0.9, interrupted=0.1, column_cuts=0.1, **_USUAL),
-    "printed": Style(wrapped=True, printed=True, truncated=0.05, untitled=0.1, labels=0.2, notices=0.3),
     "everything": Style(
         wrapped=False, markdown=True, halves_swapped=0.12, interrupted=0.15, repeated=0.3, column_cuts=0.15,
         truncated=0.1, untitled=0.12, labels=0.5, notices=0.3, statements=0.2, furniture=0.3,

@@ -6,13 +6,13 @@ import random
 from dataclasses import replace
 
 from benchmarks.composing.corpus import Story
+from benchmarks.composing.dressing import dress
 from benchmarks.composing.misread import misread
-from benchmarks.composing.pieces import Piece, name, notice, pieces
+from benchmarks.composing.pieces import Piece, clause, name, notice, pieces
 from benchmarks.composing.render import Rendered
 from models.domain.line import Reading
-from models.domain.role import Role
 from tests.typeset.compose import compose_sheet
-from tests.typeset.sheet import Box, SetLine, Sheet
+from tests.typeset.sheet import Sheet
 from tests.typeset.story import Kind, Signed
 from tests.typeset.story import Story as SetStory
 from tests.typeset.style import any_style
@@ -26,27 +26,10 @@ _BRIEF = 150
 def typeset_page(stories: list[Story], rng: random.Random, way: str) -> Rendered:
     """A page of its own style with some of `stories`, as a PDF's text layer or a recogniser of pictures hands it over."""
     sheet = compose_sheet(_as_set(stories, rng), rng, any_style(rng))
-    _credit_photos(sheet, rng)
+    dress(sheet, rng)
     truth = page_format(sheet)
     found = Rendered(_seen(sheet, rng), truth, _roles(truth))
     return misread(found, rng) if way == RECOGNISED else found
-
-
-def _credit_photos(sheet: Sheet, rng: random.Random) -> None:
-    """The photographer's name at the foot of some photographs, in them or right under them where nothing else stands."""
-    for photo in sheet.photos:
-        if photo.article is None or rng.random() > 0.35:
-            continue
-        text = rng.choice(("{} 摄", "{}/摄", "本报记者 {} 摄", "（{} 摄）", "新华社记者 {} 摄", "{}供图")).format(name(rng))
-        size = rng.choice((0.85, 0.95)) * sheet.glyph
-        top = photo.box.y1 - rng.uniform(1.2, 2.0) * size if rng.random() < 0.5 else photo.box.y1 + 0.2 * size
-        box = Box(photo.box.x1 - size * (len(text) + 1), top, photo.box.x1 - size, top + size)
-        if box.x0 < photo.box.x0 or any(box.meets(line.outline) for line in sheet.lines):
-            continue
-        number, owner = len(sheet.lines), sheet.articles[photo.article]
-        sheet.lines.append(SetLine(text, box, size, Role.BYLINE, photo.article, 10_000 + number))
-        sheet.articles[photo.article] = replace(owner, lines=(*owner.lines, number))
-        sheet.painted.insert(rng.randrange(len(sheet.painted) + 1), number)
 
 
 def _seen(sheet: Sheet, rng: random.Random) -> Reading:
@@ -104,8 +87,8 @@ def _story(parts: list[Piece], rng: random.Random) -> SetStory:
     crossheads = []
     for i, part in enumerate(texts):
         if part.role == "crosshead" and i + 1 < len(texts):
-            crossheads.append((sum(p.role != "crosshead" for p in texts[:i]), part.text))
-    captions = said("caption")
+            crossheads.append((sum(p.role != "crosshead" for p in texts[:i]), _longer(part.text, texts[i + 1].text, rng)))
+    captions = [rng.choice(("", "", "▲", "▼", "◀", "▶", "图①：")) + text for text in said("caption")]
     is_notice = any(part.role == "notice" for part in parts)
     is_picture = not paragraphs and bool(captions)
     own = [part for part in parts if part.role == "byline" and not part.text.endswith("摄")]
@@ -124,3 +107,9 @@ def _story(parts: list[Piece], rng: random.Random) -> SetStory:
         signature=tuple(said("signature")),
         continued_from=str(rng.randint(1, 8)) if rng.random() < 0.04 and not is_notice and not is_picture else "",
     )
+
+
+def _longer(crosshead: str, below: str, rng: random.Random) -> str:
+    """Now and then a crosshead takes two lines of a column."""
+    more = clause(below, rng, 6, 14) if rng.random() < 0.3 and "——" not in crosshead else None
+    return f"{crosshead}，{more}" if more and more not in crosshead else crosshead

@@ -71,7 +71,7 @@ def _neighbour(owner: dict[int, Draft], fragments: Sequence[Fragment], i: int, s
 def _give_caption(page: Attached, owner: dict[int, Draft], fragments: Sequence[Fragment], i: int) -> None:
     caption = fragments[i]
     bodies = ["".join(f.text for f in draft.path) for draft in page.drafts]
-    found = terms.coverage([caption.text], bodies)[0] if bodies else []
+    found = terms.coverage(["" if caption.credit else caption.text], bodies)[0] if bodies else []
     if page.neighbours is not None:
         near = CLOSE * page.neighbours.shares(caption, [draft.path for draft in page.drafts])
     else:

@@ -87,9 +87,8 @@ def _ruled(page: Printed, nodes: Placed, side: int) -> Flags:
     middle = (rules[:, Y0] + rules[:, Y1]) / 2
     away = side * (middle[None, :] - (whole[:, Y0] if side < 0 else whole[:, Y1])[:, None])
     along = np.minimum(rules[None, :, X1], whole[:, None, X1]) - np.maximum(rules[None, :, X0], whole[:, None, X0])
-    close = (away > -0.5) & (away < _FAR) & (along > 0.5 * (whole[:, X1] - whole[:, X0])[:, None])
-    nearest = np.where(close, away, np.inf).min(axis=1, initial=np.inf)
-    return np.asarray(nearest < _gaps(nodes, side) + 0.5)
+    close = (away > -0.5) & (away < np.minimum(_FAR, _gaps(nodes, side) + 0.5)[:, None])
+    return np.asarray((close * np.maximum(0.0, along)).sum(axis=1) > 0.5 * (whole[:, X1] - whole[:, X0]))
 
 
 def _gaps(nodes: Placed, side: int) -> Row:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -17,6 +17,8 @@ from models.segmenting.roles import Kind
 
 ON_PATHS = frozenset({Kind.HEADING, Kind.TEXT, Kind.BYLINE})
 """Kinds of fragments that the decode puts in order; the others are attached to what it finds."""
+_LABELS_IN_PRINT = {Kind.LABEL, Kind.FURNITURE}
+"""A label over several texts belongs to the page, as furniture does."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,7 +59,10 @@ def fragments(page: Layout, kinds: Sequence[Kind]) -> tuple[Fragment, ...]:
     found = _with_bylines(page, [_fragment(page, kinds[group[0]], group) for group in groups])
     if page.printed is not None:
         found = [_as_credit(fragment) for fragment in found]
-    return tuple(replace(fragment, under_label=_under_label(found, i)) for i, fragment in enumerate(found))
+        return tuple(
+            replace(fragment, under_label=_under_label(found, i, _LABELS_IN_PRINT)) for i, fragment in enumerate(found)
+        )
+    return tuple(replace(fragment, under_label=_under_label(found, i, {Kind.LABEL})) for i, fragment in enumerate(found))
 
 
 def _as_credit(fragment: Fragment) -> Fragment:
@@ -66,9 +71,9 @@ def _as_credit(fragment: Fragment) -> Fragment:
     return replace(fragment, kind=Kind.CAPTION, credit=True) if is_credit else fragment
 
 
-def _under_label(found: Sequence[Fragment], i: int) -> bool:
+def _under_label(found: Sequence[Fragment], i: int, labels: Set[Kind]) -> bool:
     above = (fragment.kind for fragment in reversed(found[:i]) if fragment.kind is not Kind.CAPTION)
-    return next(above, None) is Kind.LABEL
+    return next(above, None) in labels
 
 
 def _fragment(page: Layout, kind: Kind, group: Sequence[int]) -> Fragment:

@@ -113,9 +113,9 @@ class Placed:
         result = np.zeros((len(w), len(w)))
         for rule in self.page.level_rules:
             y = (rule[Y0] + rule[Y1]) / 2
-            over = np.minimum(x1, rule[X1]) - np.maximum(x0, rule[X0])
-            result[(low - _SLACK < y) & (y < high + _SLACK) & (x1 > x0) & (over > 0.5 * (x1 - x0))] = 1.0
-        return result
+            over = np.maximum(0.0, np.minimum(x1, rule[X1]) - np.maximum(x0, rule[X0]))
+            result += np.where((low - _SLACK < y) & (y < high + _SLACK) & (x1 > x0), over, 0.0)
+        return np.asarray(result > 0.5 * np.maximum(1.0, x1 - x0), dtype=float)
 
 
 def placed(nodes: Sequence[Fragment], page: Printed) -> Placed:

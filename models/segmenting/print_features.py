@@ -127,7 +127,7 @@ class Surroundings:
         away = side * (middle[None, :] - edge[:, None])
         near = (away > -0.4) & (away < np.minimum(gap, 4.0)[:, None] + 0.4)
         over = np.minimum(rules[None, :, X1], edges[:, None, X1]) - np.maximum(rules[None, :, X0], edges[:, None, X0])
-        return np.asarray((near & (over > 0.5 * (edges[:, X1] - edges[:, X0])[:, None])).any(axis=1))
+        return np.asarray((near * np.maximum(0.0, over)).sum(axis=1) > 0.5 * (edges[:, X1] - edges[:, X0]))
 
     def _beyond_rule(self, part: float, side: int) -> Flags:
         """Lines above (-1) the highest or below (1) the lowest rule over the page's width, where it is at its head or foot."""

@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 
 from models.segmenting.printed import X0, X1, Y0, Y1, Edges, Printed, innermost
-from models.segmenting.stacks import stacks, usual_box
+from models.segmenting.stacks import evened, stacks, usual_box
 
 _ACROSS = 0.6
 """A rule cuts a region when it runs over so much of it."""
@@ -47,13 +47,14 @@ class _Cut:
 
 def in_reading_order(page: Printed) -> Printed:
     """`page` with its lines in the order in which they are read, and the stacks they stand in."""
-    items, stack_of = [], np.zeros(len(page.lines), dtype=np.int64)
+    items, stack_of, size = [], np.zeros(len(page.lines), dtype=np.int64), page.size.copy()
     for number, stack in enumerate(stacks(page)):
         stack_of[stack] = number
+        size[stack] = evened(page, stack)
         heading = bool(np.median(page.size[stack]) > _HEADING)
         items.append(_Item(tuple(stack), _box(page, stack), heading, bool(page.vertical[stack[0]])))
     order = [i for item in _framed(page, items) for i in item.lines]
-    return replace(page, stack=stack_of).picked(order)
+    return replace(page, stack=stack_of, size=size).picked(order)
 
 
 def _box(page: Printed, stack: list[int]) -> tuple[float, float, float, float]:

@@ -16,6 +16,8 @@ _TEXT_SIZES = (0.72, 1.38)
 """Type sizes, in parts of the usual, that may be the same text: short lines are measured badly."""
 _INDENT = 2.7
 """Ems by which the left edges of two lines of one column may differ at most, where the last word of a text is that short."""
+_LONG = 3
+_FEW = 4
 _SLACK = 0.35
 """Ems by which outlines may overlap or miss a rule."""
 
@@ -54,6 +56,15 @@ def usual_box(edges: Edges) -> list[float]:
     few = len(edges) // 5
     left, right = np.sort(edges[:, X0])[few], np.sort(edges[:, X1])[-1 - few]
     return [float(left), float(edges[:, Y0].min()), float(right), float(edges[:, Y1].max())]
+
+
+def evened(page: Printed, stack: list[int]) -> NDArray[np.float64]:
+    """Type sizes of a stack's lines; a line of a few characters, which is measured badly, has that of most of them."""
+    size = page.size[stack]
+    if len(stack) < _LONG or page.vertical[stack[0]]:
+        return size
+    short = np.array([len(page.lines[i].text) < _FEW for i in stack])
+    return np.where(short, np.median(size), size)
 
 
 def _by_rows(page: Printed, stack: list[int]) -> list[int]:
@@ -132,4 +143,5 @@ def ruled_off(page: Printed, above: Sequence[float] | Edges, below: Sequence[flo
     middle = (rules[:, Y0] + rules[:, Y1]) / 2
     between = (middle > above[Y1] - _SLACK) & (middle < below[Y0] + _SLACK)
     covered = np.minimum(rules[:, X1], x1) - np.maximum(rules[:, X0], x0)
-    return bool((between & (covered > 0.5 * (x1 - x0))).any())
+    # Two pieces with a label between them are one rule.
+    return bool(np.maximum(0.0, covered[between]).sum() > 0.5 * (x1 - x0))
