@@ -7,6 +7,7 @@ import json
 import random
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from tests.typeset.pages import page
 from tests.typeset.pdf import write_pdf
@@ -50,9 +51,12 @@ def _write(sheet: Sheet, out: Path, seed: int, kind: str, width: int) -> Path:
 
 def write_truth(sheet: Sheet, path: Path) -> None:
     """Beside the file at `path`."""
-    for truth, suffix in ((boxes(sheet, path.name), ".json"), (page_format(sheet, path.name), ".lines.json")):
-        text = json.dumps(truth, ensure_ascii=False, indent=1)
-        path.with_name(path.stem + suffix).write_text(text + "\n", encoding="utf-8")
+    write_json(boxes(sheet, path.name), path.with_suffix(".json"))
+    write_json(page_format(sheet, path.name), path.with_suffix(".lines.json"))
+
+
+def write_json(truth: dict[str, Any], path: Path) -> None:
+    path.write_text(json.dumps(truth, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

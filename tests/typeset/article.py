@@ -193,11 +193,11 @@ def _fitted(board: Board, setting: Setting, items: list[Item]) -> Poured:
 
 def _shortened(board: Board, setting: Setting, items: list[Item], left: tuple[int, int]) -> Poured:
     """Cut at a sentence's end, or in its midst with a word where it goes on."""
-    rng, room = board.rng, setting.room(board)
-    jumps = rng.random() < board.style.jumps and len(room) > 12
+    rng, style, room = board.rng, board.style, setting.room(board)
+    jumps = rng.random() < style.jumps and len(room) > 12
     tail: list[Item] = []
     if jumps:
-        page = str(rng.randint(2, 8))
+        page = style.jump_page or str(rng.randint(2, 8))
         board.continued(setting.article, page)
         tail = [Item(f"（下转第{page}版）", apart=True, bold=True, align="right")]
     elif setting.story.byline and setting.story.signed in (Signed.END, Signed.END_LINE):

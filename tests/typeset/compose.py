@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tests.typeset.article import set_article
 from tests.typeset.board import Board
-from tests.typeset.furniture import any_head, folio_line, foot_line, masthead
+from tests.typeset.furniture import Head, any_head, folio_line, foot_line, masthead
 from tests.typeset.headings import can_stand_upright
 from tests.typeset.index import ROWS, set_index
 from tests.typeset.painting import painted
@@ -22,12 +22,16 @@ from tests.typeset.upright_text import set_upright, suits
 _LABELS = ("简讯", "短波", "一句话新闻", "区县速递", "快讯")
 
 
-def compose_sheet(stories: Sequence[Story], rng: random.Random, style: Style) -> Sheet:
-    """A page of `style` with as many of `stories` as it holds, long ones in large plots; those left over are not on it."""
+def compose_sheet(stories: Sequence[Story], rng: random.Random, style: Style, head: Head | None = None) -> Sheet:
+    """A page of `style` with as many of `stories` as it holds, long ones in large plots; those left over are not on it.
+
+    `head` is what the page says about itself; any newspaper's, unless one is given.
+    """
     sheet = Sheet(style.width, style.height, style.glyph, front=style.front)
     board = Board(sheet, style, rng)
-    whole = _furnished(board)
-    given = list(stories)
+    whole = _furnished(board, head or any_head(rng, style.front))
+    # Nothing on a front page comes from another one.
+    given = [replace(story, continued_from="") for story in stories] if style.front else list(stories)
     briefs = [story for story in given if story.kind is Kind.BRIEF]
     singles = [story for story in given if story.kind is not Kind.BRIEF]
     count = min(style.articles, len(singles) + bool(briefs))
@@ -54,10 +58,9 @@ def _drop_empty(sheet: Sheet) -> None:
     ]
 
 
-def _furnished(board: Board) -> Plot:
+def _furnished(board: Board, head: Head) -> Plot:
     """Set the page's furniture; what is left of the page."""
     rng, style, sheet = board.rng, board.style, board.sheet
-    head = any_head(rng, style.front)
     sheet.folio, sheet.newspaper, sheet.date = head.folio, head.paper, head.day.isoformat()
     edge = max(style.margin * style.width, 0.4 * board.glyph)
     x0, x1 = style.margin * style.width, (1 - style.margin) * style.width

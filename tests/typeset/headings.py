@@ -149,7 +149,9 @@ def _lead(board: Board, text: str, width: float) -> list[_Row]:
 
 
 def can_stand_upright(story: Story) -> bool:
-    return bool(story.headline) and not any(char.isascii() and char != " " for char in story.headline + story.subtitle)
+    return bool(story.headline) and not any(
+        char.isascii() and char != " " for char in story.headline + story.subtitle + story.kicker
+    )
 
 
 def upright(board: Board, story: Story, ground: Box, *, right: bool) -> tuple[list[Placed], Box]:

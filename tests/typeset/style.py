@@ -51,6 +51,8 @@ class Style:
     """Chance that a photograph reaches half into a column."""
     jumps: float = 0.3
     """Chance that an article too long for its room goes on on another page (下转)."""
+    jump_page: str = ""
+    """The page it goes on on; any, unless one is given."""
     index: float = 0.4
     editors: float = 0.7
     shuffled: float = 0.5
