@@ -60,13 +60,23 @@ class SheetPaint:
         selected = place.article is not None and place.article == self.look.article
         hovered = place.block.id == self.look.hovered
         colour = PAPER.strong(place)
-        self.painter.setBrush(_clear(colour, 0.2 if selected else 0.14 if hovered else 0.07))
+        self._fill(outline, QBrush(_clear(colour, 0.2 if selected else 0.14 if hovered else 0.07)))
+        if bar_pattern(place) is not Qt.BrushStyle.SolidPattern and place.standing is not Standing.FURNITURE:
+            self._fill(outline, QBrush(_clear(colour, 0.35), bar_pattern(place)))
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
         self.painter.setPen(_frame(place, colour, selected))
         self.painter.drawPolygon(outline)
-        if bar_pattern(place) is not Qt.BrushStyle.SolidPattern and place.standing is not Standing.FURNITURE:
+
+    def _fill(self, outline: QPolygonF, brush: QBrush) -> None:
+        """The quick way, for there are hundreds: whole pixels, whose edges the frame covers."""
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        if outline.size() == 4:
+            self.painter.fillRect(outline.boundingRect(), brush)
+        else:
             self.painter.setPen(Qt.PenStyle.NoPen)
-            self.painter.setBrush(QBrush(_clear(colour, 0.35), bar_pattern(place)))
+            self.painter.setBrush(brush)
             self.painter.drawPolygon(outline)
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def lines(self, outlines: Mapping[int, Rect], placement: Placement) -> None:
         """The selected lines, the cursor's and the place of a drop."""

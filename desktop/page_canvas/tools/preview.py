@@ -47,10 +47,11 @@ def draw_leaving(painter: QPainter, tool: Tool, lines: Iterable[int]) -> None:
 
 
 def _rects(tool: Tool, lines: Iterable[int]) -> list[QRectF]:
-    view, seen = tool.view, QRectF(tool.view.viewport().rect())
+    view = tool.view
+    origin = view.to_viewport(QPointF())
+    seen = QRectF(view.viewport().rect()).translated(-origin)
     rects = (view.face.line_rect(line) for line in lines) if view.face is not None else ()
-    found = (QRectF(view.to_viewport(rect.topLeft()), rect.size()) for rect in rects if rect is not None)
-    return [rect for rect in found if rect.intersects(seen)]
+    return [rect.translated(origin) for rect in rects if rect is not None and rect.intersects(seen)]
 
 
 def draw_word(painter: QPainter, tool: Tool, at: QPointF, text: str, fill: QColor = PAPER.accent) -> None:
