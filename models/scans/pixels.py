@@ -22,6 +22,9 @@ Pixels = Any
 
 _LOADERS = {"JPEG": "jpegload", "MPO": "jpegload", "PNG": "pngload", "TIFF": "tiffload", "WEBP": "webpload"}
 
+_RARE = ("YCbCr", "LAB", "I", "F")
+"""Pillow's names of what libvips shows in wrong colours: TIFFs of bare YCbCr or Lab, of 32-bit numbers and of fractions."""
+
 _WHITE = 255.0
 
 # What was read is kept by those who need it again; libvips would keep the last hundred recipes and their files open.
@@ -59,14 +62,23 @@ def _opened(path: Path, sheet: int, at_least: int, access: str) -> Pixels:
         frame = picture_file.pages(picture)[sheet]
         picture_file.show_page(path, picture, frame)
         given: dict[str, Any] = {"access": access, "fail_on": "truncated"}
-        if picture.format not in _LOADERS:
-            return of_array(np.asarray(picture.convert("RGB")))
+        if picture.format not in _LOADERS or picture.mode in _RARE:
+            return of_array(_eight_bits(picture))
         if picture.format == "TIFF":
             given["page"] = frame
         if _LOADERS[picture.format] == "jpegload" and at_least:
             given["shrink"] = _shrink(picture, at_least)
         with damages(path):
             return pyvips.Operation.call(_LOADERS[picture.format], str(path), **given)
+
+
+def _eight_bits(picture: Image.Image) -> NDArray[np.uint8]:
+    """RGB as Pillow has it; numbers without a known white reach it where they are largest."""
+    if picture.mode not in ("I", "F"):
+        return np.asarray(picture.convert("RGB"))
+    levels = np.asarray(picture, np.float64)
+    grey = np.clip(levels * (255 / max(levels.max(initial=0.0), 1e-9)), 0, 255).astype(np.uint8)
+    return np.repeat(grey[:, :, None], 3, axis=2)
 
 
 def _shrink(picture: Image.Image, at_least: int) -> int:
