@@ -24,6 +24,11 @@ _USUAL = Style(width=780.0, height=1130.0, grouped=0.0, shuffled=0.8)
 _INNER = Wear(skew=-0.6, blur=0.5, noise=5.0, show_through=0.08, uneven=0.15, quality=80)
 
 
+def truth_of(path: Path) -> Path:
+    """The boxes of a page of the sample; not beside it, where the program would look at them too."""
+    return Path(__file__).parent / "sample_truth" / f"{path.stem}.json"
+
+
 def sheets() -> list[Sheet]:
     """Front page, page 2 with what the front page could not hold, page 3."""
     front = _set(
@@ -47,9 +52,9 @@ def main(folder: Path = SEEDS / "scans") -> int:
     for sheet, wear, name in ((front, WORN, "typeset_front.jpg"), (second, _INNER, "typeset_inner.jpg")):
         seen = scan(sheet, random.Random(1), wear, width=1700)
         seen.image.save(folder / name, quality=60)
-        write_json(boxes(seen.placed, name), (folder / name).with_suffix(".json"))
+        write_json(boxes(seen.placed, name), truth_of(folder / name))
     path = write_pdf(third, folder / "typeset_layer.pdf")
-    write_json(boxes(third, path.name), path.with_suffix(".json"))
+    write_json(boxes(third, path.name), truth_of(path))
     return 0
 
 

@@ -15,7 +15,7 @@ from models.domain.line import Line
 from models.reading.pdf_text import read_pdf
 from models.resources import SEEDS
 from tests.typeset.pages import continued
-from tests.typeset.sample import sheets
+from tests.typeset.sample import sheets, truth_of
 
 SCANS = SEEDS / "scans"
 LARGEST = 1_500_000
@@ -23,7 +23,7 @@ LARGEST = 1_500_000
 
 
 def truth(path: Path) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    found: dict[str, Any] = json.loads(truth_of(path).read_text(encoding="utf-8"))
     return found
 
 
