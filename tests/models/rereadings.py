@@ -58,6 +58,7 @@ def read_again(draw: st.DrawFn, page: Page) -> PreparedPage:
 def _as_read_again(line: Line) -> st.SearchStrategy[Sequence[Line]]:
     bare = replace(line, raw=None)
     kinds: list[Sequence[Line]] = [
+        (replace(bare, text=f"新{line.text}"),),
         (bare,),
         (replace(bare, text=f"{line.text}村"),),
         (),

@@ -28,7 +28,7 @@ suggestions = st.lists(st.builds(Suggested, st.sampled_from(Field), words, share
 rects = st.tuples(shares, shares, shares, shares).map(
     lambda edges: Rect(min(edges[0], edges[1]), min(edges[2], edges[3]), max(edges[0], edges[1]), max(edges[2], edges[3]))
 )
-outlines = st.none() | rects
+outlines = st.one_of(rects, rects, rects, st.none())
 headers = st.builds(
     Header,
     newspaper=st.none() | st.just("北岸日报"),

@@ -11,10 +11,11 @@ from models.checking.check import check
 from models.domain.finding import Finding, FindingKind, Remedy
 from models.domain.geometry import Rect
 from models.domain.line import Regime
-from models.domain.page import Page, keeps_every_line
+from models.domain.page import Page, PageReading, keeps_every_line
 from models.domain.role import Role
 from models.editing.edit import settled
 from models.editing.remedies import remedy
+from models.editing.words import CorrectLine
 from models.wording import finding_name, finding_reason, remedy_name
 from tests.models.checking.conftest import GOOD, B, C, H, Spec, Y, page_of
 
@@ -83,6 +84,13 @@ def test_far_headline_by_outline() -> None:
 
 def _outlined(page: Page, outlines: dict[int, Rect]) -> Page:
     return replace(page, lines=tuple(replace(line, outline=outlines[line.number]) for line in page.lines))
+
+
+def test_a_corrected_line_is_looked_at_as_it_stands() -> None:
+    page = page_of([(H, ["新桥"]), (B, ["新桥通车。", "两岸居民从今天起过河只要五"])])
+    assert kinds(page) == [(K.OPEN_END, (3,))]
+    page = replace(page, reading=PageReading(1, lines=page.lines))
+    assert kinds(CorrectLine(3, "两岸居民从今天起过河只要五分。").apply(page, lambda: 900)) == []
 
 
 def test_far_headline_by_lines_between() -> None:

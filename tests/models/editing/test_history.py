@@ -131,6 +131,8 @@ class Editor(RuleBasedStateMachine):
         self.entered(changes, page)
         now = self.now[which]
         self.readings[now.reading.id] = now.reading
+        read = page.reading.lines, fresh.reading.lines
+        assert any(now.reading.lines[: len(lines)] == lines for lines in read)
         assert _editors_words(page) <= Counter("".join(line.text for line in now.lines))
         if not replace and _editors_words(page):
             assert [line.text for line in now.lines][: len(page.lines)] == [line.text for line in page.lines]

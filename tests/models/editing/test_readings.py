@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import datetime
 import itertools
+from collections import Counter
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from models.domain.geometry import Rect
 from models.domain.graphics import Graphics
 from models.domain.joint import Certainty, Claim
 from models.domain.label import Field, Origin, Verdict
 from models.domain.line import Line, Reading, Regime, SourceKind
-from models.domain.page import Header, Page, PageState, Source, unplaced
+from models.domain.page import Header, Page, PageState, Source, keeps_every_line, keeps_the_reading, unplaced
 from models.domain.proofreading import doubtful_lines
 from models.domain.proposal import Proposal, Segment
 from models.domain.role import Role
@@ -23,12 +27,15 @@ from models.editing.history import History, new_id
 from models.editing.labels import JudgeJoint, SetField
 from models.editing.pages import DescribePage, FinishPage
 from models.editing.photos import DrawPhoto
-from models.editing.readings import Reread
+from models.editing.readings import Reread, TakeReading
 from models.editing.words import ConfirmLine, CorrectLine, RefuseSuggestion
+from models.errors import EditRefused
 from models.importing.compose import compose
 from models.importing.prepare import PreparedPage
 from models.store import journal, queries
 from models.store.connection import Store
+from tests.models.rereadings import read_again, wording
+from tests.models.strategies import prepared_pages
 
 LAYER = ("北岸新轿通车", "昨日上午，新桥正式通车。", "市民纷纷前来观看。", "夜校开班", "今起报名。")
 SOURCE = Source("a", "a.pdf", SourceKind.PDF, 0, 595.0, 842.0)
@@ -52,6 +59,41 @@ def read(*lines: Line, reader: str = "ocr 1", articles: int = 1) -> PreparedPage
 
 FIRST = read(*(Line(n, text, at(n)) for n, text in enumerate(LAYER, 1)), reader="text-layer 2", articles=2)
 AGAIN = read(*(Line(n + 10, text.replace("轿", "桥"), at(n, 0.018)) for n, text in enumerate(LAYER, 1)))
+
+
+@st.composite
+def corrected_pages(draw: st.DrawFn) -> tuple[Page, Page]:
+    """A page that an editor has worked on, and the same sheet read again."""
+    fresh = itertools.count(1)
+    page = compose(draw(prepared_pages()), lambda: next(fresh))
+    for _ in range(draw(st.integers(1, 3))):
+        with suppress(EditRefused):
+            page = draw(wording(page)).apply(page, lambda: next(fresh))
+    return page, compose(draw(read_again(page)), lambda: next(fresh))
+
+
+@given(pages=corrected_pages())
+def test_suggestions_alter_no_word_and_no_article(pages: tuple[Page, Page]) -> None:
+    page, fresh = pages
+    numbers = itertools.count(1000)
+    now = Reread(fresh.reading.lines, "b 2").apply(page, lambda: next(numbers))
+    assert keeps_every_line(now)
+    assert keeps_the_reading(now)
+    assert now.lines[: len(page.lines)] == page.lines
+    assert (now.articles, now.loose[: len(page.loose)]) == (page.articles, page.loose)
+    assert now.corrections[: len(page.corrections)] == page.corrections
+
+
+@given(pages=corrected_pages())
+def test_the_other_reading_loses_no_word_of_the_editor(pages: tuple[Page, Page]) -> None:
+    page, fresh = pages
+    numbers = itertools.count(1000)
+    now = TakeReading(fresh, worked_on=True, described=False).apply(page, lambda: next(numbers))
+    assert keeps_every_line(now)
+    assert keeps_the_reading(now)
+    assert now.reading.lines[: len(fresh.lines)] == fresh.reading.lines
+    own = "".join(c.text for c in page.corrections if c.origin is Origin.EDITOR)
+    assert Counter("".join(own.split())) <= Counter("".join(line.text for line in now.lines))
 
 
 @pytest.fixture

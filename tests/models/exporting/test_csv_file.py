@@ -16,15 +16,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.domain.article import Article, Block
+from models.domain.geometry import Rect
 from models.domain.joint import Certainty, Claim, Joint
 from models.domain.label import Field, Label, Origin, Verdict
 from models.domain.line import Line, Regime, SourceKind
-from models.domain.page import Header, Page, PageState, Source
+from models.domain.page import Header, Page, PageReading, PageState, Source
+from models.domain.photo import Photo
 from models.domain.role import Role
+from models.editing.words import CorrectLine
 from models.errors import DiskFull, FileNotFound, NothingToExport, NotWritable
 from models.exporting.cells import CELL_LIMIT, clean, unguard
 from models.exporting.columns import COLUMNS
 from models.exporting.csv_file import ExportReport, write_csv
+from models.exporting.page_format import page_document
 from models.exporting.text import article_text
 from models.job import Cancelled, Quiet
 
@@ -127,6 +131,50 @@ def test_fields_of_an_article(tmp_path: Path) -> None:
     assert row["状态"] == "待审"
     assert row["置信度"] == "0.71"
     assert "第08版 副刊" not in row.values()
+
+
+PLACE = Rect(0.1, 0.1, 0.4, 0.4)
+
+
+@pytest.mark.parametrize(
+    ("owners", "count"), [((1, 1), "2"), ((1, 7), "1"), ((7, None), "1"), ((), "1")], ids=["both", "one", "others'", "none"]
+)
+def test_pictures_are_photos_else_captions(tmp_path: Path, owners: tuple[int | None, ...], count: str) -> None:
+    path = tmp_path / "articles.csv"
+    photos = tuple(Photo(number, PLACE, owner) for number, owner in enumerate(owners, 70))
+    write_csv([dataclasses.replace(make_page(), photos=photos)], path, Quiet())
+    assert record(path)["附图数"] == count
+
+
+def test_a_photo_without_caption_makes_text_and_picture(tmp_path: Path) -> None:
+    path = tmp_path / "articles.csv"
+    page = body_page("一句话。")
+    write_csv([page], path, Quiet())
+    assert record(path)["资源类型"] == "文字"
+    write_csv([dataclasses.replace(page, photos=(Photo(70, PLACE, 1),))], path, Quiet())
+    assert record(path)["资源类型"] == "图文"
+
+
+def test_corrected_words_are_exported(tmp_path: Path) -> None:
+    path = tmp_path / "articles.csv"
+    write_csv([corrected(body_page("新轿通车。"), 1, "新桥昨日通车。")], path, Quiet())
+    assert (record(path)["正文"], record(path)["字数"]) == ("新桥昨日通车。", "7")
+
+
+def test_the_page_format_tells_the_machines_words_and_the_photos() -> None:
+    page = dataclasses.replace(corrected(make_page(), 2, "夜校开班。"), photos=(Photo(70, PLACE, 1), Photo(71, PLACE)))
+    document = page_document(page)
+    assert [line.get("machine") for line in document["lines"]] == [TEXTS[2] if n == 2 else None for n in TEXTS]
+    assert document["lines"][1]["text"] == "夜校开班。"
+    assert document["photos"] == [
+        {"outline": [0.1, 0.1, 0.4, 0.4], "article": "a01"},
+        {"outline": [0.1, 0.1, 0.4, 0.4], "article": None},
+    ]
+
+
+def corrected(page: Page, line: int, text: str) -> Page:
+    page = dataclasses.replace(page, reading=PageReading(1, lines=page.lines))
+    return CorrectLine(line, text).apply(page, lambda: 900)
 
 
 def test_a_sentence_cut_by_a_picture_is_whole_again() -> None:
