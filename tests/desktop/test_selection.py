@@ -41,3 +41,14 @@ def test_each_signal_finds_all_of_the_new_selection_and_none_comes_without_a_cha
     heard.clear()
     selection.select_article(8, (2, 3), 2)
     assert heard == []
+
+
+def test_a_photo_is_selected_in_place_of_lines(selection: Selection) -> None:
+    heard: list[int | None] = []
+    selection.photo_changed.connect(heard.append)
+    selection.select_article(8, (2, 3), 3)
+    selection.select_photo(5, 8)
+    assert (selection.photo, selection.article, selection.lines, selection.line) == (5, 8, (), None)
+    selection.select_article(8, (2,))
+    assert selection.photo is None
+    assert heard == [5, None]

@@ -33,6 +33,9 @@ class ToolStrip(QWidget):
         self._row.insertSpacing(len(self._buttons), 10)
         self._show_held(ToolName.CHOOSE)
 
+    def buttons(self) -> tuple[QToolButton, ...]:
+        return tuple(self._buttons.values())
+
     def show_tool(self, tool: Tool) -> None:
         self._show_held(tool.name)
         self.hint.setText(tool.hint())

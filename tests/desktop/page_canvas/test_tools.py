@@ -21,6 +21,7 @@ from models.domain.line import Line, Reading, SourceKind
 from models.domain.page import Header, Source, keeps_every_line, unplaced
 from models.domain.proposal import Proposal, Segment
 from models.domain.role import Role
+from models.domain.view import View
 from models.editing.photos import DrawPhoto
 from models.importing.prepare import PreparedPage
 from models.importing.run import Prepared
@@ -48,23 +49,29 @@ def _outline(number: int) -> Rect:
 
 @pytest.fixture
 def canvas(archive: Archive, tmp_path: Path, open_canvas: Open) -> Canvas:
+    return opened(archive, tmp_path, open_canvas, View())
+
+
+def opened(archive: Archive, tmp_path: Path, open_canvas: Open, view: View) -> Canvas:
+    """The page as it lies in its file is turned so that it stands upright by `view`."""
     path = tmp_path / "scan.png"
-    Image.new("RGB", (900, 1200), (240, 240, 230)).save(path)
-    lines = tuple(Line(n, f"第{n}行", outline=_outline(n)) for n in range(1, 17))
+    size = (900, 1200) if view.turn in (0, 180) else (1200, 900)
+    Image.new("RGB", size, (240, 240, 230)).save(path)
+    lines = tuple(Line(n, f"第{n}行", outline=view.in_file(_outline(n))) for n in range(1, 17))
     articles = ((Segment(H, (1,)), Segment(B, tuple(range(2, 12)))), (Segment(B, tuple(range(12, 17))),))
-    reading = Reading(lines, SourceKind.PICTURE, width=900, height=1200)
-    source = Source(archive._shelf.put(path), path.name, SourceKind.PICTURE, 0, 900, 1200)
+    reading = Reading(lines, SourceKind.PICTURE, width=size[0], height=size[1], view=view)
+    source = Source(archive._shelf.put(path), path.name, SourceKind.PICTURE, 0, *size)
     page = PreparedPage(Header(), source, reading, Proposal(articles), ((), ()))
     (page_id,) = archive.file(Prepared(path, (page,))).pages
-    opened = open_canvas(page_id)
-    opened.panel.resize(800, 900)
-    return opened
+    canvas = open_canvas(page_id)
+    canvas.panel.resize(800, 900)
+    return canvas
 
 
 def at(canvas: Canvas, x: float, y: float) -> QPoint:
-    """A point given in parts of the page, in the viewport."""
-    view = canvas.panel.view
-    return view.to_viewport(face(canvas).to_content(Rect(x, y, x, y)).topLeft()).toPoint()
+    """A point given in parts of the upright page, in the viewport."""
+    lying = canvas.page.reading.view.in_file(Rect(x, y, x, y))
+    return canvas.panel.view.to_viewport(face(canvas).to_content(lying).topLeft()).toPoint()
 
 
 def face(canvas: Canvas) -> PictureFace:
@@ -211,6 +218,19 @@ def test_with_alt_an_edge_gets_a_corner(canvas: Canvas) -> None:
     assert shape(canvas)[1] == [(B, (12, 13, 15, 16))]
     assert unplaced(canvas.page) == (14,)
     undone(canvas)
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_page_that_lies_on_its_side_is_worked_on_as_it_is_seen(
+    turn: int, archive: Archive, tmp_path: Path, open_canvas: Open
+) -> None:
+    canvas = opened(archive, tmp_path, open_canvas, View(turn))
+    click(canvas, 0.7, 0.165)
+    drag(canvas, (0.775, 0.38), (0.775, 0.29))
+    assert shape(canvas)[1] == [(B, (12, 13, 14))]
+    take(canvas, ToolName.DRAW)
+    drag(canvas, (0.33, 0.13), (0.62, 0.24))
+    assert shape(canvas) == [[HEAD, (B, (2, 3, 4, 5, 6, 9, 10, 11))], [(B, (7, 8))], [(B, (12, 13, 14))]]
 
 
 def test_escape_gives_up_a_reshape(canvas: Canvas) -> None:
