@@ -13,6 +13,9 @@ from models.scans.cut import Box
 SIDE = 512
 """Pixels of a tile's sides."""
 
+ROUNDING = 1e-3
+"""Of a tile's side: less than a pixel."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tile:
@@ -32,7 +35,7 @@ class Grid:
 
     def level_for(self, width: float) -> int:
         """The smallest level that is sharp where the page is shown `width` pixels wide."""
-        return max(self.finest, math.floor(math.log2(self.width / width) + 1e-6))
+        return max(self.finest, math.floor(math.log2(self.width / width) + ROUNDING))
 
     def level_width(self, level: int) -> float:
         return self.width * 2.0**-level
@@ -75,5 +78,6 @@ class Grid:
 
 
 def _touched(start: float, end: float, step: float, size: float) -> range:
-    last = min(math.ceil(end / step), math.ceil(size / step))
-    return range(math.floor(start / step), last)
+    """A tile that only rounding makes touch is none."""
+    last = min(math.ceil(end / step - ROUNDING), math.ceil(size / step))
+    return range(math.floor(start / step + ROUNDING), last)
