@@ -14,7 +14,7 @@ from models.changes import Changes
 from models.domain.page import Page, untagged
 from models.editing.labels import Retag
 
-_TOUCHING = frozenset({"article", "block"})
+_TOUCHING = frozenset({"article", "block", "correction"})
 """Tables whose change can change what a tagger would say."""
 
 
@@ -51,7 +51,8 @@ class Retagging(QObject):
 
     def _on_ended(self, page: Page) -> None:
         self._running.discard(page.id)
-        if self._bridge.page(page.id).articles != page.articles and not self._bridge.archive.can_redo():
+        now = self._bridge.page(page.id)
+        if (now.articles, now.lines) != (page.articles, page.lines) and not self._bridge.archive.can_redo():
             self._ask(page.id)
 
 
