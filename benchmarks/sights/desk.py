@@ -118,7 +118,7 @@ def _listen(visit: Visit) -> None:
         visit.painted(time.perf_counter() - start)
 
     # Before any view is made, which would not notice later.
-    CanvasView.paintEvent = timed  # type: ignore[method-assign]
+    CanvasView.paintEvent = timed  # type: ignore[method-assign, assignment]
 
 
 def _filed(archive: Archive, path: Path) -> int:

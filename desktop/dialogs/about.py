@@ -64,4 +64,6 @@ _LIBRARIES = (
     "platformdirs",
     "filelock",
     "charset-normalizer",
+    "pyvips",
+    "pyvips-binary",
 )

@@ -12,6 +12,7 @@ from desktop.page_canvas.grid import Grid, Tile
 from desktop.page_canvas.tiles import Subject, Tiles, image_of
 from desktop.tasks.runner import Lane, Runner
 from desktop.tasks.task import Task
+from models.domain.line import SourceKind
 from models.errors import DamagedFile, KnownError
 from models.scans.scans import Scans
 
@@ -42,6 +43,8 @@ class Pictures(QObject):
         self._side = 0
         self._sighting: Task | None = None
         self._levelling: Task | None = None
+        self._expected: Subject | None = None
+        """The next page's, while this one is not ready."""
         self._expecting: tuple[Task, Subject] | None = None
         self._is_ready = False
         """Tiles can be had."""
@@ -76,20 +79,19 @@ class Pictures(QObject):
         return self._tiles.get(tile)
 
     def _leave(self) -> None:
-        for task in (self._sighting, self._levelling):
+        ahead = self._expecting[0] if self._expecting is not None else None
+        for task in (self._sighting, self._levelling, ahead):
             if task is not None:
                 task.cancel()
-        self._sighting = self._levelling = None
+        self._sighting = self._levelling = self._expecting = self._expected = None
         self._is_ready = self._mended = False
         self._wanted = ()
 
     # First sight
 
     def _see(self, subject: Subject, side: int) -> None:
-        if self._expecting is not None and self._expecting[1] == subject:
-            self._expecting[0].cancel()
         sight = self.sight
-        if sight is not None and side <= max(sight.width(), sight.height()) * ENOUGH:
+        if sight is not None and _longest(subject, side) <= max(sight.width(), sight.height()) * ENOUGH:
             self._go_on(subject)
             return
         if self._sighting is not None:
@@ -156,6 +158,7 @@ class Pictures(QObject):
     def _get_ready(self) -> None:
         self._is_ready = True
         self._tiles.want(self._wanted)
+        self._see_ahead()
 
     @Slot(object)
     def _on_tiles_failed(self, error: KnownError) -> None:
@@ -172,9 +175,18 @@ class Pictures(QObject):
     # The next page
 
     def expect(self, subject: Subject) -> None:
-        """Sees a page ahead that will probably be looked at next."""
-        if self._expecting is not None:
-            self._expecting[0].cancel()
-        self._expecting = None
-        if self._side and subject not in self._sights:
+        """Sees a page that will probably be looked at next, once all of the one in view can be had."""
+        self._expected = subject
+        if self._is_ready:
+            self._see_ahead()
+
+    def _see_ahead(self) -> None:
+        subject, self._expected = self._expected, None
+        if subject is not None and subject != self._subject and subject not in self._sights:
             self._expecting = self._sight_of(subject, self._side, Lane.AHEAD), subject
+
+
+def _longest(subject: Subject, side: int) -> float:
+    """How long a first sight for `side` pixels can get: scans never grow."""
+    source = subject.source
+    return min(side, max(source.width, source.height)) if source.kind is SourceKind.PICTURE else side

@@ -30,6 +30,8 @@ def worst_first(pages: list[PageSummary]) -> list[PageSummary]:
 class ReviewLoop(QObject):
     closed = Signal(str, bool)
     """In words, that a page was finished or deleted, and whether something on it was left open; the next one is opened."""
+    foreseen = Signal(int)
+    """Id of the page that comes next, while the editor reads this one."""
     done = Signal()
     """No doubtful joint is left on any open page."""
 
@@ -120,6 +122,7 @@ class ReviewLoop(QObject):
         if upcoming:
             self._bridge.page(upcoming[0].id)
             self._bridge.findings(upcoming[0].id)
+            self.foreseen.emit(upcoming[0].id)
 
     @Slot(object)
     def _on_refused(self, error: KnownError) -> None:

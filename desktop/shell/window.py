@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         self._desk.selection.page_changed.connect(self.notices.leave_page)
         self.review.closed.connect(self._on_page_closed)
         self.review.done.connect(self._on_review_done)
+        self.review.foreseen.connect(self.panels.canvas.expect)
 
     def _restore(self) -> None:
         geometry, state = self._desk.settings.layout()
