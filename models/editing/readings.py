@@ -9,7 +9,7 @@ from typing import Any
 
 from models.domain.article import Block
 from models.domain.correction import Correction, standing, with_corrections
-from models.domain.joint import Joint
+from models.domain.joint import Claim, Joint
 from models.domain.label import Origin, Verdict
 from models.domain.line import Line
 from models.domain.page import Header, Page, PageReading, PageState
@@ -129,6 +129,8 @@ def _carried(page: Page, fresh: Page, new_id: NewId) -> Page:
     after = replace(
         page,
         header=_filled(page.header, fresh.header),
+        # Words that nobody has read are not finished.
+        state=page.state if page.state is PageState.DELETED else PageState.OPEN,
         regime=fresh.regime,
         corrections=tuple(_carried_corrections(groups, decided, successors, new_id)),
         articles=tuple(replace(a, blocks=_blocks(a.blocks, successors)) for a in page.articles),
@@ -185,11 +187,15 @@ def _waiting(fresh: Page, groups: Iterable[Group], new_id: NewId) -> Iterator[Bl
 
 
 def _judged(old: Iterable[Joint], new: Iterable[Joint], successors: Mapping[int, tuple[int, ...]]) -> Iterator[Joint]:
-    """The engine's new claims, with the verdict where the same was claimed before: of the last piece and the first."""
-    verdicts = {
-        (None if joint.claim.left is None else ends[0][-1], ends[1][0]): joint.verdict
-        for joint in old
-        if all(ends := (successors.get(joint.claim.left or joint.claim.right, ()), successors.get(joint.claim.right, ())))
-    }
+    """The engine's new claims, with the editor's verdict where the same was claimed before."""
+    verdicts = {_moved(joint.claim, successors): joint.verdict for joint in old}
     for joint in new:
         yield replace(joint, verdict=verdicts.get((joint.claim.left, joint.claim.right), joint.verdict))
+
+
+def _moved(claim: Claim, successors: Mapping[int, tuple[int, ...]]) -> tuple[int | None, int] | None:
+    """The new lines that a claim is about: the last piece of its left line, the first of its right; None where one is gone."""
+    rights, lefts = successors.get(claim.right), () if claim.left is None else successors.get(claim.left)
+    if not rights or (claim.left is not None and not lefts):
+        return None
+    return lefts[-1] if lefts else None, rights[0]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.domain.geometry import Rect
@@ -73,6 +73,7 @@ def corrected_pages(draw: st.DrawFn) -> tuple[Page, Page]:
 
 
 @given(pages=corrected_pages())
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 def test_suggestions_alter_no_word_and_no_article(pages: tuple[Page, Page]) -> None:
     page, fresh = pages
     numbers = itertools.count(1000)
@@ -85,6 +86,7 @@ def test_suggestions_alter_no_word_and_no_article(pages: tuple[Page, Page]) -> N
 
 
 @given(pages=corrected_pages())
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 def test_the_other_reading_loses_no_word_of_the_editor(pages: tuple[Page, Page]) -> None:
     page, fresh = pages
     numbers = itertools.count(1000)
@@ -237,6 +239,12 @@ def test_lines_that_only_the_other_reading_has_wait_to_be_given(store: Store, hi
     history.perform(ConfirmLine(5), page.id)
     now = taken(store, history, read(*AGAIN.reading.lines, Line(30, "又一行", at(12))), page, replace=True)
     assert unplaced(now) == (30,)
+
+
+def test_other_words_open_a_finished_page_suggestions_do_not(store: Store, history: History, page: Page) -> None:
+    history.perform(FinishPage(), page.id)
+    assert taken(store, history, AGAIN, page).state is PageState.FINISHED
+    assert taken(store, history, AGAIN, page, replace=True).state is PageState.OPEN
 
 
 def test_after_reopening_the_taken_reading_is_there(store: Store, history: History, page: Page, tmp_path: Path) -> None:
