@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QWidget
 
@@ -102,6 +102,10 @@ class ArticleListPanel(QWidget):
             self._selection.select_article(None, row.lines)
 
     # Dragging
+
+    def point_out(self, point: QPoint | None) -> int | None:
+        """Frames the card at a global point, over which lines are held, and says whose it is; None takes the frame away."""
+        return self.view.point_out(point)
 
     @Slot(int, object, object)
     def _on_dropped(self, article: int, place: Place, modifiers: Qt.KeyboardModifier) -> None:

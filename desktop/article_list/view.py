@@ -63,6 +63,18 @@ class CardView(RowList):
                 return Place(position, onto=True)
         return Place(cards, onto=False)
 
+    def point_out(self, point: QPoint | None) -> int | None:
+        """Frames the card at a global point, over which something is held that it could take, and says whose it is.
+
+        None takes the frame away.
+        """
+        at = self.viewport().mapFromGlobal(point) if point is not None else None
+        is_here = at is not None and self.isVisible() and self.viewport().rect().contains(at)
+        cards = self.list_model.cards() if is_here and at is not None else []
+        found = next((card for i, card in enumerate(cards) if at is not None and self._card(i).contains(at)), None)
+        self._show(Place(found.position, onto=True) if found is not None else None)
+        return found.id if found is not None else None
+
     def _card(self, position: int) -> QRect:
         return self.visualRect(self.list_model.index(position))
 

@@ -43,6 +43,8 @@ class CanvasView(QAbstractScrollArea):
     """A Choice, made here with mouse or keys."""
     dropped = Signal(object, object)
     """The dragged lines and the Drop."""
+    carried = Signal(object, bool)
+    """The selected lines, dragged beyond the view: the global QPoint, None once they are back, and whether they are let go."""
     edited = Signal(object, object)
     """An Edit that a tool asks for, and the lines to select after it, or None."""
     tool_changed = Signal(object)

@@ -126,6 +126,12 @@ class Editor(QObject):
         """Gives the selected lines to the article shown as `number`."""
         self.perform(lambda page, chosen: commands.give(page, chosen, number))
 
+    def give_to(self, article: int) -> None:
+        """Gives the selected lines to an article by its id."""
+        ids = [other.id for other in self.page.articles] if self.page is not None else []
+        if article in ids:
+            self.give(ids.index(article) + 1)
+
     def type_digit(self, digit: int) -> None:
         """One digit of an article's number; waits for the next one where it could be meant."""
         self._digits += str(digit)

@@ -45,6 +45,7 @@ class WindowErrands(QObject):
         desk.importing.finished.connect(self._on_imported)
         desk.exporting.finished.connect(self._on_exported)
         desk.exporting.failed.connect(notices.refuse)
+        panels.canvas.view.carried.connect(self._on_carried)
         panels.canvas.menu_requested.connect(self._on_menu_requested)
         panels.articles.menu_requested.connect(self._on_menu_requested)
         panels.queue.menu_requested.connect(self._on_page_menu_requested)
@@ -172,6 +173,15 @@ class WindowErrands(QObject):
 
     def actual_size(self) -> None:
         self._panels.canvas.actual_size()
+
+    @Slot(object, bool)
+    def _on_carried(self, place: QPoint | None, let_go: bool) -> None:
+        """Lines of the canvas held over a card, or let go there."""
+        article = self._panels.articles.point_out(place)
+        if let_go:
+            self._panels.articles.point_out(None)
+        if let_go and article is not None:
+            self._editor.give_to(article)
 
     @Slot(object)
     def _on_menu_requested(self, place: QPoint) -> None:

@@ -65,9 +65,11 @@ def context_menu(actions: Actions, parent: QWidget) -> QMenu:
     """What can be done with the article and the lines that are selected; shown once."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    for part in (Menu.LINES, Menu.BLOCKS, Menu.ARTICLE):
-        menu.addSeparator()
-        _fill(menu, actions, part)
+    _fill(menu, actions, Menu.LINES)
+    if any(action.isEnabled() for _spec, action in actions.of(Menu.BLOCKS)):
+        _fill(menu.addMenu(_("Blocks")), actions, Menu.BLOCKS)
+    menu.addSeparator()
+    _fill(menu, actions, Menu.ARTICLE)
     return menu
 
 

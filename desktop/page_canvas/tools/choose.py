@@ -52,6 +52,8 @@ class ChooseTool(Tool):
         self._was_chosen = False
         self._on_nothing = False
         """The button went down beside every line and mark."""
+        self._is_outside = False
+        """Lines are dragged beyond the view."""
         self._waits_to_extend: int | None = None
         """The line that Shift was held over, until it is known whether a lasso begins there."""
 
@@ -191,13 +193,24 @@ class ChooseTool(Tool):
             view.choose(lines_choice(view.placement, view.face.lines_within(self._band()), None))
             view.viewport().update()
             return
-        line = view.line_at(self._at)
+        self._carry(let_go=False)
+        line = view.line_at(self._at) if not self._is_outside else None
         rect = view.face.line_rect(line) if line is not None else None
         below = rect is not None and view.to_content(self._at).y() > rect.center().y()
         drop = drop_at(view.placement, view.choice.lines, line, below) if line is not None else None
-        view.pointer.show_cursor(Qt.CursorShape.ForbiddenCursor if drop is None else Qt.CursorShape.DragMoveCursor)
+        is_taken = drop is not None or self._is_outside
+        view.pointer.show_cursor(Qt.CursorShape.DragMoveCursor if is_taken else Qt.CursorShape.ForbiddenCursor)
         view.show_drop(drop)
         view.viewport().update()
+
+    def _carry(self, let_go: bool) -> None:
+        """Tells of lines that are dragged beyond the view, for whoever stands there, and once when they are back."""
+        viewport, was_outside = self.view.viewport(), self._is_outside
+        self._is_outside = not viewport.rect().contains(self._at.toPoint())
+        if self._is_outside:
+            self.view.carried.emit(viewport.mapToGlobal(self._at.toPoint()), let_go)
+        elif was_outside:
+            self.view.carried.emit(None, False)
 
     def _band(self) -> QRectF:
         """Between where the button went down and the pointer, in content coordinates."""
@@ -216,11 +229,17 @@ class ChooseTool(Tool):
             self._held.release(event)
         elif doing is Doing.PRESSED:
             self._click(event)
-        elif doing is Doing.DRAGGING and view.drop is not None:
-            drop = view.drop
-            view.show_drop(None)
-            view.dropped.emit(view.choice.lines, drop)
+        elif doing is Doing.DRAGGING:
+            self._let_go(event)
         view.viewport().update()
+
+    def _let_go(self, event: QMouseEvent) -> None:
+        self._at, drop = event.position(), self.view.drop
+        self.view.show_drop(None)
+        self._carry(let_go=True)
+        self._is_outside = False
+        if drop is not None:
+            self.view.dropped.emit(self.view.choice.lines, drop)
 
     def _click(self, event: QMouseEvent) -> None:
         """What could not be known before the button went up without a drag."""
@@ -241,6 +260,9 @@ class ChooseTool(Tool):
         if held or dragging:
             self._doing = Doing.NOTHING
             self.view.show_drop(None)
+            if self._is_outside:
+                self._is_outside = False
+                self.view.carried.emit(None, False)
         return held or dragging
 
     @override

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from desktop.page_canvas.tools.tool import ToolName
 from desktop.shell.desk import Desk
@@ -139,8 +141,38 @@ def test_a_photo_is_given_by_digit_and_deleted_by_its_key(desk: Desk, window: Ma
 
 
 def test_the_context_menu_has_the_tools(window: MainWindow) -> None:
-    texts = {action.text() for action in context_menu(window.actions_table, window).actions()}
+    shown = context_menu(window.actions_table, window)
+    (blocks_of_it,) = (action.menu() for action in shown.actions() if action.text() == "Blocks")
+    assert isinstance(blocks_of_it, QMenu)
+    texts = {action.text() for action in blocks_of_it.actions()}
     assert {"Split a block by a line", "Join selected blocks", "Draw a photo"} <= texts
+
+
+def test_lines_are_dragged_onto_a_card(desk: Desk, window: MainWindow) -> None:
+    view, cards = window.panels.canvas.view, window.panels.articles.view
+    desk.selection.select_article(page_in(window).articles[0].id, (3, 4), 3)
+    assert view.face is not None
+    rect = view.face.line_rect(3)
+    assert rect is not None
+    start = view.to_viewport(rect.center()).toPoint()
+    card = cards.viewport().mapToGlobal(cards.visualRect(cards.list_model.index(1)).center())
+    end = view.viewport().mapFromGlobal(card)
+    drag = (view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QTest.mousePress(*drag, start)
+    QTest.mouseMove(view.viewport(), start + QPoint(30, 30))
+    _move(view.viewport(), end)
+    assert blocks(window) == START
+    QTest.mouseRelease(*drag, end)
+    assert blocks(window) == [[(1,), (2,)], [(3, 4), (5,), (6, 7, 8)]]
+    press(window, "Ctrl+Z")
+    assert blocks(window) == START
+
+
+def _move(widget: QWidget, point: QPoint) -> None:
+    """Beyond the widget too, as while a button is held."""
+    there = QPointF(point), QPointF(widget.mapToGlobal(point))
+    left = Qt.MouseButton.LeftButton
+    QApplication.sendEvent(widget, QMouseEvent(QEvent.Type.MouseMove, *there, left, left, Qt.KeyboardModifier.NoModifier))
 
 
 def test_the_strip_has_the_tools_and_shows_the_one_in_hand(window: MainWindow) -> None:
