@@ -48,4 +48,3 @@ class _Found:
             numbers = tuple(spot.number for spot in run)
             outline = outline_of([self.lines[number] for number in numbers], self.view)
             yield Shape(self.placement.places[numbers[0]], i if numbered else 0, numbers, outline, around(outline))
-

@@ -51,8 +51,11 @@ class ReshapeGrip(Tool):
         return [shape for shape in self.face.shapes if shape.place.block.id == block.id]
 
     def grab(self, event: QMouseEvent) -> bool:
-        """Whether the press was on one of the handles, or with Alt anywhere on an outline."""
-        alone = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        """Whether the press was on one of the handles, or with Alt anywhere on an outline.
+
+        Ctrl does the same, for window managers that keep Alt and the mouse for themselves.
+        """
+        alone = bool(event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier))
         for shape in self.shapes():
             corners = shown(self, shape.outline)
             handle, outline = handle_at(corners, event.position()), shape.outline

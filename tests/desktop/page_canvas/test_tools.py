@@ -211,10 +211,11 @@ def test_other_columns_of_a_block_stay_when_one_is_reshaped(canvas: Canvas) -> N
     undone(canvas)
 
 
-def test_with_alt_an_edge_gets_a_corner(canvas: Canvas) -> None:
-    """The right edge of the third column is bent in over the lines in the middle."""
+@pytest.mark.parametrize("modifier", [ALT, CONTROL])
+def test_with_alt_an_edge_gets_a_corner(canvas: Canvas, modifier: Qt.KeyboardModifier) -> None:
+    """The right edge of the third column is bent in over the line in the middle."""
     click(canvas, 0.7, 0.165)
-    drag(canvas, (0.9, 0.3), (0.7, 0.265), modifier=ALT)
+    drag(canvas, (0.9, 0.3), (0.7, 0.265), modifier=modifier)
     assert shape(canvas)[1] == [(B, (12, 13, 15, 16))]
     assert unplaced(canvas.page) == (14,)
     undone(canvas)
