@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from models.domain.geometry import Rect
+from models.domain.geometry import Rect, union
 from models.domain.line import Line
 from models.domain.text import join
 
@@ -17,6 +17,8 @@ _ALONG = 0.5
 """Of the shorter of two lines, how much must lie beside the longer: one line may have been read as several."""
 _ACROSS = 0.4
 """Of the thicker of two lines, how much the other must cover: boxes are drawn more or less tight."""
+_WHOLE = 0.75
+"""Of the length of lines, how much a second reading must go over to speak for them."""
 _BANDS = 64
 
 
@@ -33,6 +35,15 @@ class Group:
     def home(self, line: Line) -> Line:
         """Of the old lines, the one that the new `line` covers most."""
         return max(self.old, key=lambda old: _shared(old, line))
+
+    @property
+    def whole(self) -> bool:
+        """Whether the new lines go about as far as the old ones, and are no mere piece of them."""
+        old, new = (union(line.outline for line in side if line.outline) for side in (self.old, self.new))
+        if old is None or new is None:
+            return False
+        upright = all(line.vertical for line in self.old)
+        return new.height > _WHOLE * old.height if upright else new.width > _WHOLE * old.width
 
 
 def matched(old: Sequence[Line], new: Sequence[Line]) -> tuple[Group, ...]:

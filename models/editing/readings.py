@@ -34,7 +34,7 @@ class Reread:
     def apply(self, page: Page, new_id: NewId) -> Page:
         groups = matched(page.lines, self.lines)
         news = tuple(line for group in groups if not group.old for line in group.new if line.text.strip())
-        differing = [(line, text) for group in groups if group.old and group.new for line, text in _differing(group)]
+        differing = [(line, text) for group in groups if group.old and group.whole for line, text in _differing(group)]
         corrections = (*page.corrections, *_suggestions(page, differing, new_id))
         return _with_more_lines(replace(page, corrections=corrections), news, self.reader, new_id)
 

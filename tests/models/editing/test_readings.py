@@ -198,6 +198,11 @@ def test_a_part_of_the_page_read_again(history: History, page: Page) -> None:
     assert journal.latest(1)[0].detail == {"reader": "ocr 1", "lines": 3}
 
 
+def test_a_line_that_the_edge_of_a_part_cuts_through_is_not_spoken_for(history: History, page: Page) -> None:
+    piece = Line(1, "岸新桥", Rect(0.1, 0.13, 0.29, 0.15))
+    assert history.perform(Reread((piece,), "ocr 1"), page.id).pages == frozenset()
+
+
 def test_the_other_reading_taken_keeps_what_the_editor_made(store: Store, history: History, page: Page) -> None:
     first, second = page.articles
     history.perform(MergeArticles(first.id, second.id), page.id)
