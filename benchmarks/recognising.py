@@ -175,11 +175,13 @@ def scored(truth: Sequence[Told], lines: Sequence[Told]) -> tuple[float, int]:
 
 
 def _home(box: Box, boxes: NDArray[np.float64]) -> int | None:
+    """The nearest printed line not farther away than 0.3 of its thickness."""
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    slack = 0.3 * np.minimum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1])
-    within = (boxes[:, 0] - slack <= x) & (x <= boxes[:, 2] + slack) & (boxes[:, 1] - slack <= y) & (y <= boxes[:, 3] + slack)
-    far = np.abs((boxes[:, 1] + boxes[:, 3]) / 2 - y) + np.abs((boxes[:, 0] + boxes[:, 2]) / 2 - x) / 100
-    return int(np.where(within, far, np.inf).argmin()) if within.any() else None
+    left, top, right, bottom = boxes.T
+    away = np.maximum.reduce([left - x, x - right, top - y, y - bottom, np.zeros(len(boxes))])
+    near = away <= 0.3 * np.minimum(right - left, bottom - top)
+    far = 1000 * away + np.abs((top + bottom) / 2 - y)
+    return int(np.where(near, far, np.inf).argmin()) if near.any() else None
 
 
 def _bare_text(text: str) -> str:

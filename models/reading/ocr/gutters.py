@@ -22,9 +22,9 @@ _EDGE = 1.0
 _BESIDE = 4.0
 """Times a line's height beside the gutter where other lines must stand."""
 _FULL = 0.6
-"""Share of the gutter's height with lines on both sides; between lines there is nothing."""
+"""Share of a gutter's length with lines on both sides; between lines there is nothing."""
 _ALIKE = 1.6
-"""Times as thick as the line its neighbours are at most: the gaps of a headline are no gutter."""
+"""Times as thick as its neighbours a line is at most, and the other way round: the gaps of a headline are no gutter."""
 _RULE = 0.4
 """Parts of a line's height: the width of a rule in a gutter at most."""
 
@@ -71,21 +71,25 @@ def _blanks(spot: Spot, printed: _Print) -> list[tuple[int, int]]:
         for share in (0.5, 0.0, 1.0):
             top = max(0, int(spot.y0 - share * long * spot.height))
             bottom = min(printed.size[1], int(spot.y1 + (1 - share) * long * spot.height))
-            for gutter in _gutters(spot, (top, bottom), wide * spot.height, printed):
+            for gutter in _gutters(spot, (top, bottom), (wide, 1 + long), printed):
                 if not any(start < gutter[1] and gutter[0] < end for start, end in found):
                     found.append(gutter)
     return sorted(found)
 
 
-def _gutters(spot: Spot, rows: tuple[int, int], wide: float, printed: _Print) -> Iterator[tuple[int, int]]:
-    """Blanks in the midst of `spot` that are blank through all of `rows` and have lines on both sides."""
+def _gutters(spot: Spot, rows: tuple[int, int], least: tuple[float, float], printed: _Print) -> Iterator[tuple[int, int]]:
+    """Blanks in the midst of `spot` through all of `rows`, `least` wide and long in its heights, with lines on both sides."""
     left, right = max(0, int(spot.x0)), min(printed.size[0], int(spot.x1))
     edge = int(_EDGE * spot.height)
     filled = (printed.above[rows[1], left:right] - printed.above[rows[0], left:right]) / max(1, rows[1] - rows[0])
     for start, end in _runs(_without_rules(filled, spot.height) <= 0.01):
         inner = start >= edge and right - left - end >= edge
         gutter = left + start, left + end
-        if inner and end - start >= wide and _has_neighbours(gutter, rows, spot.height, printed.thickness):
+        if (
+            inner
+            and end - start >= least[0] * spot.height
+            and _neighbours(gutter, rows, spot.height, printed) >= _FULL * least[1]
+        ):
             yield gutter
 
 
@@ -98,15 +102,15 @@ def _without_rules(filled: NDArray[np.float64], high: float) -> NDArray[np.float
     return result
 
 
-def _has_neighbours(gutter: tuple[int, int], rows: tuple[int, int], high: float, thickness: NDArray[np.float32]) -> bool:
-    """Whether lines like this one stand on both sides of the gutter over most of its length."""
+def _neighbours(gutter: tuple[int, int], rows: tuple[int, int], high: float, printed: _Print) -> float:
+    """Along how much of the gutter, in heights of its line, lines like that one stand on both sides."""
     beside = int(_BESIDE * high)
     sides = (
-        thickness[rows[0] : rows[1], max(0, gutter[0] - beside) : gutter[0]],
-        thickness[rows[0] : rows[1], gutter[1] : gutter[1] + beside],
+        printed.thickness[rows[0] : rows[1], max(0, gutter[0] - beside) : gutter[0]],
+        printed.thickness[rows[0] : rows[1], gutter[1] : gutter[1] + beside],
     )
-    left, right = (((side > 0) & (side < _ALIKE * high)).any(axis=1) for side in sides)
-    return bool((left & right).mean() >= _FULL)
+    left, right = (((high / _ALIKE < side) & (side < _ALIKE * high)).any(axis=1) for side in sides)
+    return float((left & right).sum()) / high
 
 
 def _runs(where: NDArray[np.bool_]) -> list[tuple[int, int]]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from models.domain.geometry import Rect
 from models.domain.line import Line, Reading, Regime, SourceKind
-from models.domain.view import View
+from models.domain.view import AS_IT_LIES, View
 from models.reading.graphics.picture import picture_graphics
 from models.reading.ocr import READER
 from models.reading.ocr.decode import Said
@@ -24,6 +24,7 @@ from models.reading.ocr.skew import skew
 from models.reading.ocr.spot import Spot
 from models.reading.ocr.strip_reader import StripReader
 from models.reading.ocr.strips import HEIGHT, Strip, strip, upright_strip
+from models.reading.ocr.tight import tight
 from models.reading.ocr.turn import turn
 
 _DOUBTFUL = 0.9
@@ -60,24 +61,46 @@ class Recogniser:
             graphics=picture_graphics(image, outlines, plane.view),
         )
 
+    def read_region(self, image: NDArray[np.uint8], rect: Rect, view: View = AS_IT_LIES) -> tuple[Line, ...]:
+        """The lines within `rect`, read alone; outlines and `rect` in parts of `image`, `view` as the whole page was read."""
+        height, width = image.shape[:2]
+        left, right = (min(width, max(0, round(x * width))) for x in (rect.x0, rect.x1))
+        top, bottom = (min(height, max(0, round(y * height))) for y in (rect.y0, rect.y1))
+        if left >= right or top >= bottom:
+            return ()
+        plane = Plane(image[top:bottom, left:right], view)
+        lines = self._lines(plane, self._found(plane), lambda *_: None)
+        return tuple(_moved(line, (left, top, right, bottom), (width, height)) for line in lines)
+
     def _read(self, picture: NDArray[np.uint8], report: Report) -> tuple[Plane, tuple[Line, ...]]:
         plane = Plane(picture, View(0, skew(picture)))
-        spots, copy = self._finder.find(plane)
-        scale = plane.size[0] / copy.shape[1], plane.size[1] / copy.shape[0]
-        quarter = turn(plane, [spot.scaled(*scale) for spot in spots], self._reader)
-        if quarter:
+        found = self._found(plane)
+        if quarter := turn(plane, [place.spot for place in found], self._reader):
             plane = Plane(picture, View(quarter, plane.view.skew))
-            spots, copy = self._finder.find(plane)
-            scale = plane.size[0] / copy.shape[1], plane.size[1] / copy.shape[0]
-        spots = cut_at_gutters(without_doubles(spots), ink(copy))
-        spots = [spot.scaled(*scale) for spot in spots]
-        return plane, self._lines(plane, spots, report)
+            found = self._found(plane)
+        return plane, self._lines(plane, found, report)
 
-    def _lines(self, plane: Plane, spots: Sequence[Spot], report: Report) -> tuple[Line, ...]:
-        said = self._reader.read([_strip(plane, spot) for spot in spots], report)
-        kept = [(spot, text) for spot, text in zip(spots, said, strict=True) if _is_text(text)]
+    def _found(self, plane: Plane) -> list[_Found]:
+        spots, copy = self._finder.find(plane)
+        inked = ink(copy)
+        across, down = plane.size[0] / copy.shape[1], plane.size[1] / copy.shape[0]
+        spots = cut_at_gutters(without_doubles(spots), inked)
+        return [_Found(spot.scaled(across, down), tight(spot, inked).scaled(across, down)) for spot in spots]
+
+    def _lines(self, plane: Plane, found: Sequence[_Found], report: Report) -> tuple[Line, ...]:
+        said = self._reader.read([_strip(plane, place.spot) for place in found], report)
+        kept = [(place.print, text) for place, text in zip(found, said, strict=True) if _is_text(text)]
         order = reading_order([spot for spot, _ in kept])
         return tuple(_line(number, plane, *kept[place]) for number, place in enumerate(order, start=1))
+
+
+@dataclass(frozen=True)
+class _Found:
+    """In pixels of the level page."""
+
+    spot: Spot
+    """With the margin that the network likes to see."""
+    print: Spot
 
 
 def _strip(plane: Plane, spot: Spot) -> Strip:

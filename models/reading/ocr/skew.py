@@ -25,7 +25,7 @@ def skew(picture: NDArray[np.uint8]) -> float:
     fine = np.clip(best + np.arange(-0.5, 0.51, 0.05), -LIMIT, LIMIT)
     clearness = np.array([_sharpness(ink, float(angle)) for angle in fine])
     angle = float(fine[clearness.argmax()])
-    if abs(angle) < _NEVER_MIND or clearness.max() < _CLEARER * _sharpness(ink, 0.0):
+    if abs(angle) < _NEVER_MIND or clearness.max() <= _CLEARER * _sharpness(ink, 0.0):
         return 0.0
     return round(angle, 2)
 
