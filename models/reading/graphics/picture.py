@@ -15,6 +15,7 @@ from models.reading.graphics.borders import borders
 from models.reading.graphics.grounds import grounds
 from models.reading.graphics.rules import rules
 from models.reading.graphics.sheet import LONGEST, Sheet, shared
+from models.reading.graphics.surroundings import paper_only
 
 
 def picture_graphics(image: NDArray[np.uint8], text: Sequence[Rect], view: View = AS_IT_LIES) -> Graphics:
@@ -24,8 +25,8 @@ def picture_graphics(image: NDArray[np.uint8], text: Sequence[Rect], view: View 
     are in parts of that picture; `View.straight` makes level rectangles of them.
     """
     height, width = image.shape[:2]
-    copy = _straightened(_reduced(image), view)
-    sheet = Sheet(copy, tuple(view.straight(rect, width, height) for rect in text))
+    level = tuple(view.straight(rect, width, height) for rect in text)
+    sheet = Sheet(paper_only(_straightened(_reduced(image), view), level), level)
     found = grounds(sheet)
     lines = rules(sheet, (*found.photos, *found.labels))
     boxes = [rect for rect in borders(sheet, lines) if not any(_same(rect, photo) for photo in found.photos)]
@@ -48,8 +49,9 @@ def _straightened(image: NDArray[np.uint8], view: View) -> NDArray[np.uint8]:
         return turned
     height, width = turned.shape[:2]
     matrix = cv2.getRotationMatrix2D(((width - 1) / 2, (height - 1) / 2), view.skew, 1.0)
-    paper = np.median(turned[::16, ::16], axis=(0, 1)).tolist()
-    return np.asarray(cv2.warpAffine(turned, matrix, (width, height), flags=cv2.INTER_LINEAR, borderValue=paper), np.uint8)
+    rim = np.concatenate([turned[[0, -1]].reshape(-1, 3), turned[:, [0, -1]].reshape(-1, 3)])
+    beyond = np.median(rim, axis=0).tolist()
+    return np.asarray(cv2.warpAffine(turned, matrix, (width, height), flags=cv2.INTER_LINEAR, borderValue=beyond), np.uint8)
 
 
 def _same(a: Rect, b: Rect) -> bool:

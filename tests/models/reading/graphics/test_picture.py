@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import cache
 
 import cv2
 import numpy as np
@@ -29,16 +30,21 @@ FRAME = Rect(710 / WIDTH, 1410 / HEIGHT, 1300 / WIDTH, 1870 / HEIGHT)
 PHOTO = Rect(60 / WIDTH, 700 / HEIGHT, 620 / WIDTH, 1100 / HEIGHT)
 
 
-def page(text: Iterable[Rect] = TEXT) -> NDArray[np.uint8]:
+def page() -> NDArray[np.uint8]:
+    """A new copy, to draw on."""
+    return _text_page().copy()
+
+
+@cache
+def _text_page() -> NDArray[np.uint8]:
     """Strokes stand for type: what is looked for is beside it."""
     random = np.random.default_rng(7)
     image = np.full((HEIGHT, WIDTH, 3), 250, np.uint8)
-    for rect in text:
+    for rect in TEXT:
         x0, y0, x1, y1 = box(rect)
         for x in range(x0, x1 - 9, 12):
-            for _ in range(4):
-                a, b = random.integers(0, 10, 2), random.integers(0, 10, 2)
-                cv2.line(image, (x + int(a[0]), y0 + int(a[1])), (x + int(b[0]), min(y1, y0 + int(b[1]))), INK, 1)
+            for ax, ay, bx, by in random.integers(0, 10, (4, 4)).tolist():
+                cv2.line(image, (x + ax, y0 + ay), (x + bx, min(y1, y0 + by)), INK, 1)
     return image
 
 
@@ -104,6 +110,11 @@ def turned(image: NDArray[np.uint8], skew: float) -> NDArray[np.uint8]:
     return np.asarray(cv2.warpAffine(image, matrix, (WIDTH, HEIGHT), borderValue=(250, 250, 250)), np.uint8)
 
 
+def straight(found: Graphics, view: View) -> Graphics:
+    groups = (found.rules, found.frames, found.photos)
+    return Graphics(*(tuple(view.straight(rect, WIDTH, HEIGHT) for rect in rects) for rects in groups))
+
+
 def test_rules_frame_and_photo_of_a_clean_page() -> None:
     check(picture_graphics(full_page(), TEXT))
 
@@ -120,14 +131,7 @@ def test_a_grey_picture_is_as_good() -> None:
 def test_a_page_askew_is_looked_at_straight(skew: float) -> None:
     view = View(0, skew)
     found = picture_graphics(turned(full_page(), skew), [view.slanted(rect, WIDTH, HEIGHT) for rect in TEXT], view)
-    check(
-        Graphics(
-            *(
-                tuple(view.straight(rect, WIDTH, HEIGHT) for rect in rects)
-                for rects in (found.rules, found.frames, found.photos)
-            )
-        )
-    )
+    check(straight(found, view))
 
 
 @pytest.mark.parametrize("turn", [90, 180, 270])
@@ -226,6 +230,17 @@ def test_the_dark_edge_of_a_scan_is_no_rule_and_no_photo() -> None:
     image[:, :25] = 30
     image[-14:] = 30
     assert picture_graphics(image, TEXT) == Graphics()
+
+
+@pytest.mark.parametrize("skew", [0.0, 1.5])
+def test_a_page_on_the_scanners_dark_ground_is_read_as_without(skew: float) -> None:
+    image = full_page()
+    image[:, :30], image[:, -24:], image[:20], image[-50:] = 50, 50, 50, 50
+    matrix = cv2.getRotationMatrix2D(((WIDTH - 1) / 2, (HEIGHT - 1) / 2), -skew, 1.0)
+    lying = np.asarray(cv2.warpAffine(image, matrix, (WIDTH, HEIGHT), borderValue=(50, 50, 50)), np.uint8)
+    view = View(0, skew)
+    found = picture_graphics(lying, [view.slanted(rect, WIDTH, HEIGHT) for rect in TEXT], view)
+    check(straight(found, view))
 
 
 @pytest.mark.parametrize("size", [(1, 1), (3, 900), (900, 2), (40, 30)])
