@@ -8,6 +8,7 @@ from functools import cached_property
 
 import cv2
 import numpy as np
+from cv2.typing import MatLike
 from numpy.typing import NDArray
 
 from models.domain.geometry import Rect
@@ -92,22 +93,22 @@ class Sheet:
     @cached_property
     def tinted(self) -> Bitmap:
         """Where the ground is no bare paper: tints, photographs, thick bars; more than an uneven paper differs by itself."""
-        apart = self._apart(self.ground)
-        return _bitmap(apart > max(_TINT, 2.5 * float(np.median(apart))))
+        return _bitmap(self.apart > max(_TINT, 2.5 * float(np.median(self.apart))))
 
     @cached_property
     def pictorial(self) -> Bitmap:
         """Where the ground is as far from the paper as in photographs, and farther than what shows through."""
-        return _bitmap(self._apart(self.ground) > _PICTURE)
+        return _bitmap(self.apart > _PICTURE)
 
     @cached_property
     def strong(self) -> Bitmap:
         """Where a pixel itself is far from the paper: type, and the labels it is cut out of."""
-        return _bitmap(self._apart(self.colour) > _STRONG)
+        return _bitmap(_most(cv2.absdiff(self.colour, self.paper)) > _STRONG)
 
-    def _apart(self, colour: NDArray[np.uint8]) -> NDArray[np.uint8]:
-        """Grey levels between `colour` and the paper, in the channel that differs most."""
-        return np.asarray(cv2.absdiff(colour, self.paper).max(axis=2), np.uint8)
+    @cached_property
+    def apart(self) -> NDArray[np.uint8]:
+        """Grey levels between the ground and the paper, in the channel that differs most."""
+        return _most(cv2.absdiff(self.ground, self.paper))
 
     @cached_property
     def seams(self) -> Bitmap:
@@ -121,12 +122,12 @@ class Sheet:
     def steps(self, side: int) -> NDArray[np.uint8]:
         """By how much the ground changes within `side` pixels."""
         kernel = np.ones((side, side), np.uint8)
-        return np.asarray(cv2.subtract(cv2.dilate(self.ground, kernel), cv2.erode(self.ground, kernel)).max(axis=2), np.uint8)
+        return _most(cv2.subtract(cv2.dilate(self.ground, kernel), cv2.erode(self.ground, kernel)))
 
     @cached_property
     def depth(self) -> NDArray[np.uint8]:
         """By how much each pixel is darker or more coloured than its ground."""
-        return np.asarray(cv2.subtract(self.ground, self.colour).max(axis=2), np.uint8)
+        return _most(cv2.subtract(self.ground, self.colour))
 
     @cached_property
     def noise(self) -> float:
@@ -170,6 +171,12 @@ def _with_gutters(surface: NDArray[np.float64], seen: NDArray[np.float64]) -> ND
         at = np.minimum(np.arange(64), 63 - np.arange(64)) / 64 < _GUTTER
         result = result + shadow * at.reshape((1, 64, 1) if axis == 0 else (64, 1, 1))
     return np.clip(result, 0, 255).astype(np.uint8)
+
+
+def _most(levels: MatLike) -> NDArray[np.uint8]:
+    """The greatest of three channels; much quicker than numpy's."""
+    red, green, blue = cv2.split(levels)
+    return np.asarray(cv2.max(cv2.max(red, green), blue), np.uint8)
 
 
 def _bitmap(where: NDArray[np.bool_]) -> Bitmap:
