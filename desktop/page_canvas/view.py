@@ -69,6 +69,7 @@ class CanvasView(QAbstractScrollArea):
         self.pointer = Pointer(self)
         self.keys = LineKeys(self)
         self.loupe = Loupe(self)
+        self._laid_out = QSizeF(self.viewport().size())
         self.is_choosing = False
         """The choice that is being made was made here, so it is in view."""
 
@@ -232,12 +233,16 @@ class CanvasView(QAbstractScrollArea):
         if self.face is None:
             self._update_bars()
             return
-        viewport = QSizeF(self.viewport().size())
+        viewport = self._laid_out = QSizeF(self.viewport().size())
         self.face.set_viewport(viewport)
         if self.face.fits is not None:
             self.face.fit(viewport, self.face.fits)
         self._update_bars()
         self.zoomed.emit(self.face.zoom())
+
+    def _still_point(self) -> QPointF:
+        """The point of the viewport, as it was laid out, that keeps what it shows while the size changes."""
+        return QPointF(self._laid_out.width() / 2, self._laid_out.height() / 2) if self._is_picture() else QPointF(0, 0)
 
     def _update_bars(self) -> None:
         size = self.face.size() if self.face is not None else QSizeF()
@@ -253,11 +258,13 @@ class CanvasView(QAbstractScrollArea):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if self.face is not None:
-            anchor = self.face.anchor(self.to_content(QPointF(0, 0)))
-            self._lay_out()
-            if self.face.fits is None:
-                self.scroll_to(self.face.point_of(anchor), QPointF(0, 0))
+        """What was in the middle of a picture, or at the top of a text, stays there."""
+        if self.face is None:
+            return
+        anchor = self.face.anchor(self.to_content(self._still_point()))
+        self._lay_out()
+        if self.face.fits is None:
+            self.scroll_to(self.face.point_of(anchor), self._still_point())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
