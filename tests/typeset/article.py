@@ -15,6 +15,7 @@ from tests.typeset.photos import place_photo
 from tests.typeset.plan import GAP, Plot
 from tests.typeset.sheet import Box
 from tests.typeset.story import Signed, Story
+from tests.typeset.style import Style
 
 _LEAST_TEXT = 5
 """Rows of text that a heading leaves."""
@@ -44,15 +45,21 @@ def set_article(board: Board, story: Story, plot: Plot) -> int:
     article = board.open_article(story, boxed=plot.boxed)
     setting = Setting(article, story, _columns(board, plot))
     setting.obstacles += [inset_ground(board, inset) for inset in plot.insets]
+    items = _items(story, rng)
     if rng.random() < style.vertical_heads and can_stand_upright(story) and plot.rows >= 18 and plot.columns > 1:
         _upright_head(board, setting, plot)
+        items = [*_label_item(story, style), *items]
+    elif story.label and rng.random() < style.low_labels:
+        items = [*_label_item(story, style), *items]
+        setting.story = replace(story, label="")
+        _head(board, setting, plot, items)
     else:
-        _head(board, setting, plot)
-    items = _items(story, rng)
+        _head(board, setting, plot, items)
     if (story.captions and rng.random() < style.photos) or _slack(board, setting, items) > 12:
         place_photo(board, setting)
     poured = _fitted(board, setting, items)
     lines = [*setting.head, *(line for _, line in poured.lines), *setting.captions]
+    lines.sort(key=lambda line: line.role is not Role.SECTION_LABEL)
     board.enter(article, lines)
     for box in poured.rules:
         board.rule(box, style.accent)
@@ -108,7 +115,7 @@ def _columns(board: Board, plot: Plot) -> list[Column]:
     return columns_of(plot.x0, plot.x1, count, gutter, plot.first, plot.end)
 
 
-def _head(board: Board, setting: Setting, plot: Plot) -> None:
+def _head(board: Board, setting: Setting, plot: Plot, items: list[Item]) -> None:
     """Over all columns, or over some of them with text beside it."""
     rng, story = board.rng, setting.story
     count = len(setting.columns)
@@ -124,9 +131,14 @@ def _head(board: Board, setting: Setting, plot: Plot) -> None:
     rows = board.rows(found.height + rng.uniform(0.5, 1.3) * board.pitch)
     low = not plot.insets and not plot.boxed and rng.random() < board.style.low_heads
     top = board.y(plot.end - rows) + 0.6 * board.pitch if low else board.y(plot.first)
-    setting.head = found.placed(board, x0, top)
     first = plot.end - rows if low else plot.first
     setting.obstacles.append(Box(x0 - 0.1, board.y(first), x1 + 0.1, board.y(first + rows) - 0.1))
+    if span == count and not low and not story.captions:
+        # What would stay empty under the text goes round its heading.
+        spare = int(min(5.0, max(0.0, _slack(board, setting, items) - 1)))
+        top += 0.4 * spare * board.pitch
+        setting.obstacles[-1] = Box(x0 - 0.1, board.y(first), x1 + 0.1, board.y(first + rows + spare) - 0.1)
+    setting.head = found.placed(board, x0, top)
 
 
 def _upright_head(board: Board, setting: Setting, plot: Plot) -> None:
@@ -144,12 +156,19 @@ def _upright_head(board: Board, setting: Setting, plot: Plot) -> None:
     setting.columns = columns_of(x0, x1, count, gutter, plot.first, plot.end)
 
 
+def _label_item(story: Story, style: Style) -> list[Item]:
+    """栏目 over the text, for a heading that has no place for it."""
+    label = Item(story.label, Role.SECTION_LABEL, apart=True, bold=True, factor=1.4, after=1, ruled=True, ink=style.accent)
+    return [label] if story.label else []
+
+
 def _items(story: Story, rng: random.Random) -> list[Item]:
     items = []
     if story.continued_from:
         items.append(Item(f"（上接第{story.continued_from}版）", apart=True, bold=True))
     if story.byline and story.signed is Signed.LINE:
-        items.append(Item(story.byline, Role.BYLINE, apart=True, bold=True, after=1))
+        names = [Item(part, Role.BYLINE, apart=True, bold=True) for part in story.byline.split("\n")]
+        items += [*names[:-1], replace(names[-1], after=1, ruled=rng.random() < 0.15)]
     crossheads = dict(story.crossheads)
     align, ruled = rng.choice(("centre", "left")), rng.random() < 0.35
     crosshead = Item("", Role.CROSSHEAD, apart=True, bold=True, factor=1.15, align=align, before=1, after=1, ruled=ruled)

@@ -17,6 +17,7 @@ from tests.typeset.sheet import Sheet
 from tests.typeset.small_things import set_briefs, set_notice, set_picture
 from tests.typeset.story import Kind, Story
 from tests.typeset.style import Style
+from tests.typeset.teaser import set_teaser
 from tests.typeset.upright_text import set_upright, suits
 
 _LABELS = ("简讯", "短波", "一句话新闻", "区县速递", "快讯")
@@ -31,7 +32,10 @@ def compose_sheet(stories: Sequence[Story], rng: random.Random, style: Style, he
     board = Board(sheet, style, rng)
     whole = _furnished(board, head or any_head(rng, style.front))
     # Nothing on a front page comes from another one.
-    given = [replace(story, continued_from="") for story in stories] if style.front else list(stories)
+    if style.front:
+        given = [replace(story, continued_from="") for story in stories]
+    else:
+        given = [story for story in stories if story.kind is not Kind.TEASER]
     briefs = [story for story in given if story.kind is Kind.BRIEF]
     singles = [story for story in given if story.kind is not Kind.BRIEF]
     count = min(style.articles, len(singles) + bool(briefs))
@@ -96,7 +100,7 @@ def _set_singles(board: Board, stories: list[Story], plots: list[Plot]) -> None:
     chosen: dict[int, Story] = {}
     for story in special[: max(0, len(plots) - 2)]:
         wanted = [
-            plot for plot in small if id(plot) not in chosen and (story.kind is Kind.NOTICE or _holds_picture(board, plot))
+            plot for plot in small if id(plot) not in chosen and (story.kind is not Kind.PICTURE or _holds_picture(board, plot))
         ]
         if wanted:
             chosen[id(wanted[0])] = story
@@ -134,7 +138,13 @@ def _set(board: Board, story: Story, plot: Plot) -> int:
     return (_SETTERS[story.kind] if story.headline else set_article)(board, story, plot)
 
 
-_SETTERS = {Kind.ARTICLE: set_article, Kind.NOTICE: set_notice, Kind.PICTURE: set_picture, Kind.BRIEF: set_article}
+_SETTERS = {
+    Kind.ARTICLE: set_article,
+    Kind.BRIEF: set_article,
+    Kind.NOTICE: set_notice,
+    Kind.PICTURE: set_picture,
+    Kind.TEASER: set_teaser,
+}
 
 
 def _holds_picture(board: Board, plot: Plot) -> bool:

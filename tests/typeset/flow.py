@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from models.domain.role import Role
 from tests.typeset.board import Board, Face, Placed
 from tests.typeset.breaking import balanced, broken, take, text_ems
-from tests.typeset.sheet import Box
+from tests.typeset.sheet import BLACK, Box, Ink
 
 _NARROW = 4.5
 """A column left narrower than so many characters beside a photograph stays empty."""
@@ -53,7 +53,8 @@ class Item:
     after: int = 0
     """Empty rows."""
     ruled: bool = False
-    """Between two rules."""
+    """Between two rules, or over one where nothing is left empty before it."""
+    ink: Ink = BLACK
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,11 +166,12 @@ class _Pouring:
             wide = min(text_ems(text) * size, slot.x1 - slot.x0)
             spare = slot.x1 - slot.x0 - wide
             x0 = slot.x0 + {"left": 0.0, "centre": spare / 2, "right": spare}[item.align]
-            self._put(item, text, Box(x0, y, x0 + wide, y + size), Face(size, item.bold), slot)
+            self._put(item, text, Box(x0, y, x0 + wide, y + size), Face(size, item.bold, item.ink), slot)
             y += step
-        if item.ruled and before and item.after:
-            ends = board.y(slot.row) - 0.6 * board.pitch, board.y(slot.row + tall) + 0.2 * board.pitch
-            self.rules += [Box(slot.x0, at, slot.x1, at + thick) for at, thick in zip(ends, (0.5, 1.2), strict=True)]
+        if item.ruled and item.after:
+            above, below = board.y(slot.row) - 0.6 * board.pitch, board.y(slot.row + tall) + 0.2 * board.pitch
+            self.rules += [Box(slot.x0, above, slot.x1, above + 0.5)] if before else []
+            self.rules.append(Box(slot.x0, below, slot.x1, below + 1.0))
 
     def _put(self, item: Item, text: str, box: Box, face: Face, slot: Slot) -> None:
         if text:

@@ -142,7 +142,7 @@ def _lead(board: Board, text: str, width: float) -> list[_Row]:
     texts = broken("　　" + text, width / size)
     gap = board.pitch - board.glyph
     rows = [
-        _Row(Role.LEAD, line, Face(size, True), gap, "left", 0.0 if i else 2 * size, i < len(texts) - 1)
+        _Row(Role.LEAD, line.strip("　"), Face(size, True), gap, "left", 0.0 if i else 2 * size, i < len(texts) - 1)
         for i, line in enumerate(texts)
     ]
     return [replace(rows[0], above=1.2 * board.glyph), *rows[1:]]

@@ -51,12 +51,13 @@ _LABELS = ("记者走基层", "民生观察", "城事", "乡间纪事", "人物"
 
 
 def invented_stories(rng: random.Random, count: int = 14) -> list[Story]:
-    """`count` articles about different things, with a picture, a notice and four briefs besides."""
-    topics = _drawn(rng, count + 6)
+    """`count` articles about different things, with a picture, a notice, a teaser and four briefs besides."""
+    topics = _drawn(rng, count + 7)
     stories = [_article(rng, topic) for topic in topics[:count]]
     stories.append(_picture(rng, topics[count]))
     stories.append(_notice(rng, topics[count + 1]))
-    stories += [_brief(rng, topic) for topic in topics[count + 2 :]]
+    stories.append(_teaser(rng, topics[count + 2]))
+    stories += [_brief(rng, topic) for topic in topics[count + 3 :]]
     if rng.random() < 0.3:
         label = rng.choice(_LABELS)
         for i in rng.sample(range(count), min(3, count)):
@@ -136,8 +137,9 @@ def _article(rng: random.Random, topic: Topic) -> Story:
             (f"本报讯（记者 {names}）", f"本报{day}讯（记者{names}）", f"本报讯（通讯员 {names}）", "本报讯 ")
         )
         body[0] = dateline + facts.told(rng.choice(_OPENERS)) + body[0]
-    byline = rng.choice((f"本报记者 {names}", f"本报记者 {names}", f"通讯员 {names}", f"□ 本报记者 {names}", names))
-    byline = byline.removeprefix("□ ") if signed in (Signed.END, Signed.END_LINE) else byline
+    two_lines = f"本报记者 {names}\n通讯员 {facts.people[0]}"
+    byline = rng.choice((f"本报记者 {names}", f"本报记者 {names}", f"通讯员 {names}", f"□ 本报记者 {names}", names, two_lines))
+    byline = byline if signed is Signed.LINE else byline.removeprefix("□ ").replace("\n", " ")
     long = len(body) >= 5
     crossheads = [(i, facts.told(rng.choice(_CROSSHEADS))) for i in range(2, len(body) - 1, rng.choice((2, 3)))]
     return Story(
@@ -158,6 +160,11 @@ def _picture(rng: random.Random, topic: Topic) -> Story:
     captions = (facts.told("▲{spot}的{thing}。"),) if rng.random() < 0.5 else ()
     byline = f"本报记者 {facts.reporters[0]} 摄"
     return Story(facts.told("{thing}{spot}忙"), (text,), Kind.PICTURE, byline=byline, captions=captions)
+
+
+def _teaser(rng: random.Random, topic: Topic) -> Story:
+    facts = _Facts(rng, topic)
+    return Story(_title(facts), (f"详见第{rng.randint(2, 8)}版",), Kind.TEASER, label=rng.choice(("新闻·要闻", "导读", "深度")))
 
 
 def _notice(rng: random.Random, topic: Topic) -> Story:

@@ -13,6 +13,8 @@ class Kind(StrEnum):
     NOTICE = "notice"
     PICTURE = "picture"
     """A photograph with a headline and a few lines of text."""
+    TEASER = "teaser"
+    """Says that the story stands on another page; only front pages have it."""
 
 
 class Signed(StrEnum):
@@ -38,6 +40,7 @@ class Story:
     label: str = ""
     """栏目, set over the heading."""
     byline: str = ""
+    """With a line break where it takes two lines."""
     signed: Signed = Signed.LINE
     lead: str = ""
     crossheads: tuple[tuple[int, str], ...] = ()

@@ -36,6 +36,8 @@ class Style:
     """Headline over some of its columns only."""
     low_heads: float = 0.02
     """Headline below its text."""
+    low_labels: float = 0.2
+    """A label between heading and text."""
     boxed: float = 0.2
     grouped: float = 0.12
     """Several articles in one frame under one label."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import random
 from collections import Counter
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from models.domain.role import Role
@@ -114,8 +114,10 @@ def _odd(rng: random.Random) -> Story:
 
 
 def _overlapping(boxes: list[Box]) -> list[tuple[Box, Box]]:
-    shrunk = [box.grown(-ROUNDING) for box in boxes]
-    return [(a, b) for a, b in itertools.combinations(shrunk, 2) if a.meets(b)]
+    x0, y0, x1, y1 = np.array([(box.x0, box.y0, box.x1, box.y1) for box in boxes]).T
+    across = (x0[:, None] + ROUNDING < x1) & (x0 + ROUNDING < x1[:, None])
+    down = (y0[:, None] + ROUNDING < y1) & (y0 + ROUNDING < y1[:, None])
+    return [(boxes[a], boxes[b]) for a, b in np.argwhere(np.triu(across & down, 1))]
 
 
 def _uneven(sheet: Sheet) -> bool:

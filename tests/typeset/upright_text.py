@@ -45,5 +45,5 @@ def _lines(story: Story, room: float, count: int) -> list[str]:
 
 
 def suits(story: Story) -> bool:
-    """Whether the text holds nothing that can not stand upright."""
-    return not any(char.isascii() and char.isalpha() for text in story.paragraphs for char in text)
+    """Whether the text holds nothing that can not stand upright, and is whole."""
+    return not story.continued_from and not any(char.isascii() and char.isalpha() for text in story.paragraphs for char in text)
