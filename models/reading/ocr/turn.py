@@ -17,7 +17,7 @@ _SAMPLES = 10
 _LONG = 5.0
 """Times as long as thick the lines are that tell."""
 _CLEAR = 0.9
-"""Mean chance from which a page is taken as it stands."""
+"""Mean chance from which other ways need not be tried."""
 
 
 def turn(plane: Plane, spots: Sequence[Spot], reader: StripReader) -> int:
@@ -26,15 +26,22 @@ def turn(plane: Plane, spots: Sequence[Spot], reader: StripReader) -> int:
     if not samples:
         return 0
     cuts = [plane.cut(spot) for spot in samples]
-    lying = 2 * sum(spot.tall for spot in samples) > len(samples)
-    ways: dict[int, list[NDArray[np.uint8]]] = {0: [_stacked(cut) for cut in cuts] if lying else cuts}
-    best = _sureness(reader, ways[0])
-    if best >= _CLEAR:
-        return 0
-    others = {quarter: [np.rot90(cut, -quarter // 90) for cut in cuts] for quarter in ((90, 270) if lying else (180,))}
-    sure = {quarter: _sureness(reader, turned) for quarter, turned in others.items()}
-    quarter = max(sure, key=sure.__getitem__)
-    return quarter if sure[quarter] > best else 0
+    if 2 * sum(spot.tall for spot in samples) > len(samples):
+        # Not 0 first: the network reads characters that lie on their left side as well as upright ones.
+        ways = {90: _turned(cuts, 90), 0: [_stacked(cut) for cut in cuts], 270: _turned(cuts, 270)}
+    else:
+        ways = {0: cuts, 180: _turned(cuts, 180)}
+    best, found = 0.0, 0
+    for quarter, turned in ways.items():
+        if (sure := _sureness(reader, turned)) > best:
+            best, found = sure, quarter
+        if best >= _CLEAR:
+            break
+    return found
+
+
+def _turned(cuts: Sequence[NDArray[np.uint8]], quarter: int) -> list[NDArray[np.uint8]]:
+    return [np.rot90(cut, -quarter // 90) for cut in cuts]
 
 
 def _samples(spots: Sequence[Spot]) -> list[Spot]:

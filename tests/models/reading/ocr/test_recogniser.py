@@ -108,6 +108,17 @@ def test_a_page_that_lies_wrong_is_read_as_it_should_stand(
     assert level.y0 * 480 == pytest.approx(20, abs=16)
 
 
+def test_columns_of_upright_characters_are_read_from_the_right(draw: Draw, recogniser: Recogniser) -> None:
+    page = draw(400, 420)
+    for number, text in enumerate(BODY):
+        page.write_down(360 - number * 40, 40, text, 24)
+    reading = recogniser.read(page.pixels)
+    assert reading.view.turn == 0
+    assert all(line.vertical for line in reading.lines)
+    bare = [text.translate({ord(mark): None for mark in "，。"}) for text in _texts(reading)]
+    assert bare == [text.translate({ord(mark): None for mark in "，。"}) for text in BODY]
+
+
 def test_a_part_is_read_again(paper: Drawing, recogniser: Recogniser) -> None:
     lines = recogniser.read_region(paper.pixels, Rect(0.0, 0.31, 0.41, 1.0))
     assert [line.text for line in lines] == list(BODY)
