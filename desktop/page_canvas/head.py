@@ -36,6 +36,12 @@ class CanvasHead(QWidget):
         for part in self._tools():
             layout.addWidget(part)
 
+    def hold(self, strip: QWidget) -> None:
+        """Takes a strip of tools in, between the title and the zoom."""
+        layout = self.layout()
+        assert isinstance(layout, QHBoxLayout)
+        layout.insertWidget(2, strip)
+
     def _tools(self) -> tuple[QWidget, ...]:
         smaller, larger = icon_button("zoom_out", _("Smaller")), icon_button("zoom_in", _("Larger"))
         whole = icon_button("fit", _("Whole page"))

@@ -65,6 +65,7 @@ class PageCanvasPanel(QWidget):
         self.view = CanvasView()
         self.head = CanvasHead()
         self.tools = ToolStrip()
+        self.head.hold(self.tools)
         self.banner = QLabel(wordWrap=True, margin=10, textFormat=Qt.TextFormat.RichText)
         self.banner.hide()
         self.banner.setObjectName("notice")
@@ -78,7 +79,7 @@ class PageCanvasPanel(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.head, self.tools, self.banner):
+        for part in (self.head, self.banner):
             column.addWidget(part)
         column.addWidget(self.view, 1)
         nothing = QLabel(_("No page is open. Choose one in the queue, or drop files on the window."), wordWrap=True)

@@ -11,6 +11,7 @@ from desktop.page_canvas.tools.choose import ChooseTool
 from desktop.page_canvas.tools.draw import DrawIntoTool, DrawTool, PhotoTool
 from desktop.page_canvas.tools.lasso import LassoTool
 from desktop.page_canvas.tools.order import OrderTool
+from desktop.page_canvas.tools.preview import draw_hint
 from desktop.page_canvas.tools.split import SplitTool
 from desktop.page_canvas.tools.tool import Tool, ToolName
 
@@ -117,6 +118,8 @@ class Pointer:
     def paint(self, painter: QPainter) -> None:
         """What the tool shows, over everything, in viewport coordinates."""
         self._tool.paint(painter)
+        if self._tool.hint():
+            draw_hint(painter, self._view.viewport(), self._tool.hint(), self._at)
 
     def _on_scroll_due(self) -> None:
         """Scrolls while something is dragged along the edge of the view."""
@@ -125,8 +128,7 @@ class Pointer:
         if over and self._tool.is_dragging:
             bar = self._view.verticalScrollBar()
             bar.setValue(bar.value() + round(over))
-            if self._tool is self._choosing:
-                self._choosing.scrolled()
+            self._tool.scrolled()
             self._view.viewport().update()
 
     def show_cursor(self, shape: Qt.CursorShape | None) -> None:

@@ -6,20 +6,19 @@ from dataclasses import replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPalette, QPen
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QPainter
 from typing_extensions import override
 
-from desktop import colours
-from desktop.page_canvas.choosing import Choice, Drop, between, block_choice, drop_at, line_choice, lines_choice, photo_choice
-from desktop.page_canvas.marks import badge_size, draw_badge
+from desktop.page_canvas.choosing import Choice, between, block_choice, line_choice, lines_choice, photo_choice
 from desktop.page_canvas.tools.badge_drag import BadgeGrip
+from desktop.page_canvas.tools.band import BandGrip
+from desktop.page_canvas.tools.carry import CarryGrip
 from desktop.page_canvas.tools.lasso import LassoTool
 from desktop.page_canvas.tools.photo_grip import PhotoGrip
 from desktop.page_canvas.tools.reshape import ReshapeGrip
 from desktop.page_canvas.tools.tool import Tool, ToolName, is_far
 from models.domain.joint import Joint
-from models.i18n import _
 
 if TYPE_CHECKING:
     from desktop.page_canvas.view import CanvasView
@@ -29,10 +28,8 @@ class Doing(Enum):
     NOTHING = auto()
     PRESSED = auto()
     """The button is down and nothing is dragged yet."""
-    BANDING = auto()
-    DRAGGING = auto()
     HELD = auto()
-    """A grip or the lasso has the pointer."""
+    """A grip, the band or the lasso has the pointer."""
 
 
 class ChooseTool(Tool):
@@ -40,7 +37,7 @@ class ChooseTool(Tool):
 
     def __init__(self, view: CanvasView) -> None:
         super().__init__(view)
-        self._lasso = LassoTool(view)
+        self._lasso, self._band, self._carry = LassoTool(view), BandGrip(view), CarryGrip(view)
         self._photos = PhotoGrip(view)
         self._grips = (ReshapeGrip(view), BadgeGrip(view), self._photos)
         self._held: Tool = self._lasso
@@ -52,8 +49,6 @@ class ChooseTool(Tool):
         self._was_chosen = False
         self._on_nothing = False
         """The button went down beside every line and mark."""
-        self._is_outside = False
-        """Lines are dragged beyond the view."""
         self._waits_to_extend: int | None = None
         """The line that Shift was held over, until it is known whether a lasso begins there."""
 
@@ -161,11 +156,8 @@ class ChooseTool(Tool):
         self._at = event.position()
         if self._doing is Doing.HELD:
             self._held.move(event)
-            return
-        if self._doing is Doing.PRESSED and is_far(self.view.to_viewport(self._start), self._at):
+        elif self._doing is Doing.PRESSED and is_far(self.view.to_viewport(self._start), self._at):
             self._begin_drag(event)
-        if self._doing in (Doing.BANDING, Doing.DRAGGING):
-            self._drag()
         elif self._doing is Doing.NOTHING and self.view.placement is not None:
             line = self.view.line_at(self._at)
             self.view.show_hovered(None if line is None else self.view.placement.places[line].block.id)
@@ -173,73 +165,36 @@ class ChooseTool(Tool):
             self.view.pointer.show_cursor(next((cursor for cursor in found if cursor is not None), None))
 
     def _begin_drag(self, event: QMouseEvent) -> None:
+        start = self.view.to_viewport(self._start)
         if self.face is not None and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._held, self._doing = self._lasso, Doing.HELD
-            self._lasso.begin(self.view.to_viewport(self._start))
-            self._lasso.move(event)
+            self._held = self._lasso
+            self._lasso.begin(start)
+        elif self._was_chosen:
+            self._held = self._carry
         else:
-            self._doing = Doing.DRAGGING if self._was_chosen else Doing.BANDING
+            self._held = self._band
+            self._band.begin(self._start)
+        self._doing = Doing.HELD
+        self._held.move(event)
 
+    @override
     def scrolled(self) -> None:
-        """The page moved under the pointer."""
-        if self._doing in (Doing.BANDING, Doing.DRAGGING):
-            self._drag()
-
-    def _drag(self) -> None:
-        view = self.view
-        assert view.placement is not None
-        assert view.face is not None
-        if self._doing is Doing.BANDING:
-            view.choose(lines_choice(view.placement, view.face.lines_within(self._band()), None))
-            view.viewport().update()
-            return
-        self._carry(let_go=False)
-        line = view.line_at(self._at) if not self._is_outside else None
-        rect = view.face.line_rect(line) if line is not None else None
-        below = rect is not None and view.to_content(self._at).y() > rect.center().y()
-        drop = drop_at(view.placement, view.choice.lines, line, below) if line is not None else None
-        is_taken = drop is not None or self._is_outside
-        view.pointer.show_cursor(Qt.CursorShape.DragMoveCursor if is_taken else Qt.CursorShape.ForbiddenCursor)
-        view.show_drop(drop)
-        view.viewport().update()
-
-    def _carry(self, let_go: bool) -> None:
-        """Tells of lines that are dragged beyond the view, for whoever stands there, and once when they are back."""
-        viewport, was_outside = self.view.viewport(), self._is_outside
-        self._is_outside = not viewport.rect().contains(self._at.toPoint())
-        if self._is_outside:
-            self.view.carried.emit(viewport.mapToGlobal(self._at.toPoint()), let_go)
-        elif was_outside:
-            self.view.carried.emit(None, False)
-
-    def _band(self) -> QRectF:
-        """Between where the button went down and the pointer, in content coordinates."""
-        return QRectF(self._start, self.view.to_content(self._at)).normalized()
+        if self._doing is Doing.HELD:
+            self._held.scrolled()
 
     @property
     @override
     def is_dragging(self) -> bool:
-        return self._doing in (Doing.BANDING, Doing.DRAGGING) or (self._doing is Doing.HELD and self._held.is_dragging)
+        return self._doing is Doing.HELD and self._held.is_dragging
 
     @override
     def release(self, event: QMouseEvent) -> None:
         doing, self._doing = self._doing, Doing.NOTHING
-        view = self.view
         if doing is Doing.HELD:
             self._held.release(event)
         elif doing is Doing.PRESSED:
             self._click(event)
-        elif doing is Doing.DRAGGING:
-            self._let_go(event)
-        view.viewport().update()
-
-    def _let_go(self, event: QMouseEvent) -> None:
-        self._at, drop = event.position(), self.view.drop
-        self.view.show_drop(None)
-        self._carry(let_go=True)
-        self._is_outside = False
-        if drop is not None:
-            self.view.dropped.emit(self.view.choice.lines, drop)
+        self.view.viewport().update()
 
     def _click(self, event: QMouseEvent) -> None:
         """What could not be known before the button went up without a drag."""
@@ -255,15 +210,10 @@ class ChooseTool(Tool):
     @override
     def cancel(self) -> bool:
         """Only what would change something is given up: the selection stays as it was made."""
-        held = self._doing is Doing.HELD and self._held.cancel()
-        dragging = self._doing is Doing.DRAGGING
-        if held or dragging:
+        given_up = self._doing is Doing.HELD and self._held.cancel()
+        if given_up:
             self._doing = Doing.NOTHING
-            self.view.show_drop(None)
-            if self._is_outside:
-                self._is_outside = False
-                self.view.carried.emit(None, False)
-        return held or dragging
+        return given_up
 
     @override
     def paint(self, painter: QPainter) -> None:
@@ -272,21 +222,3 @@ class ChooseTool(Tool):
             return
         for grip in self._grips if self.face is not None else ():
             grip.paint(painter)
-        if self._doing is Doing.BANDING:
-            accent = self.view.palette().color(QPalette.ColorRole.Highlight)
-            painter.setPen(QPen(accent, 1))
-            painter.setBrush(QColor(accent.red(), accent.green(), accent.blue(), 40))
-            painter.drawRect(QRectF(self.view.to_viewport(self._start), self._at).normalized())
-        elif self._doing is Doing.DRAGGING and self.view.drop is not None:
-            self._paint_drag(painter, self.view.drop)
-
-    def _paint_drag(self, painter: QPainter, drop: Drop) -> None:
-        """Says beside the pointer what goes where."""
-        view = self.view
-        assert view.placement is not None
-        place, theme = view.placement.places[drop.at], view.look().theme
-        text = _("Lines: {count} → article {article}").format(count=len(view.choice.lines), article=place.position + 1)
-        painter.setFont(view.font())
-        badge = badge_size(view.font(), text)
-        badge.moveTopLeft(self._at + QPointF(16, 12))
-        draw_badge(painter, badge, text, theme.strong(place), colours.badge_text(theme.dark))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
 
 from desktop import colours
 from desktop.page_canvas.badges import badge_font
@@ -62,6 +63,23 @@ def draw_word(painter: QPainter, tool: Tool, at: QPointF, text: str, fill: QColo
     badge.moveRight(min(badge.right(), seen.right() - 4))
     badge.moveBottom(min(badge.bottom(), seen.bottom() - 4))
     draw_badge(painter, badge, text, fill, colours.badge_text(False))
+
+
+def draw_hint(painter: QPainter, view: QWidget, text: str, pointer: QPointF) -> None:
+    """What to do with the tool in hand, at the foot of the view, or at its head where the pointer is at the foot."""
+    room = QRectF(view.rect()).adjusted(24, 14, -24, -14)
+    painter.setFont(view.font())
+    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+    frame = painter.boundingRect(room.adjusted(14, 0, -14, 0), flags, text).adjusted(-14, -7, 14, 7)
+    at_foot = pointer.y() < room.bottom() - 2 * frame.height()
+    frame.moveCenter(QPointF(room.center().x(), 0))
+    frame.moveTop(room.bottom() - frame.height() if at_foot else room.top())
+    ground, ink = (view.palette().color(role) for role in (QPalette.ColorRole.ToolTipBase, QPalette.ColorRole.ToolTipText))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(frame, 7, 7)
+    painter.setPen(ink)
+    painter.drawText(frame, flags, text)
 
 
 def draw_grasp(painter: QPainter, at: QPointF, round_: bool, held: bool) -> None:

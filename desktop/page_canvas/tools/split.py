@@ -49,7 +49,8 @@ class SplitTool(Tool):
             return
         block = self._block(start)
         if block is not None:
-            self.view.edited.emit(SplitBlock(block.id, self.page_point(start), self.page_point(self._at)), None)
+            edit = SplitBlock(block.id, self.page_point(start), self.page_point(self._at))
+            self.view.edited.emit(edit, tuple(self._after(block, start)))
             self.done()
         self.view.viewport().update()
 

@@ -1,4 +1,4 @@
-"""The strip of tools above a picture: which one is in hand, and what to do with it."""
+"""The strip of tools above a picture, which shows the one in hand."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from desktop.page_canvas.tools.tool import Tool, ToolName
 
@@ -17,20 +17,16 @@ class ToolStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._buttons: dict[ToolName, QToolButton] = {}
-        self.hint = QLabel()
-        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(8, 0, 8, 2)
+        self._row.setContentsMargins(0, 0, 10, 0)
         self._row.setSpacing(2)
-        self._row.addWidget(self.hint, 1)
 
     def offer(self, tools: Iterable[tuple[ToolName, QAction]]) -> None:
         """A button for each tool, by the action that takes it in hand."""
         for name, action in tools:
             button = _ToolButton(action)
-            self._row.insertWidget(len(self._buttons), button)
+            self._row.addWidget(button)
             self._buttons[name] = button
-        self._row.insertSpacing(len(self._buttons), 10)
         self._show_held(ToolName.CHOOSE)
 
     def buttons(self) -> tuple[QToolButton, ...]:
@@ -38,8 +34,7 @@ class ToolStrip(QWidget):
 
     def show_tool(self, tool: Tool) -> None:
         self._show_held(tool.name)
-        self.hint.setText(tool.hint())
-        self.hint.setToolTip(tool.hint())
+        self.setAccessibleDescription(tool.hint())
 
     def _show_held(self, held: ToolName) -> None:
         for name, button in self._buttons.items():

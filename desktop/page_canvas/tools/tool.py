@@ -71,6 +71,9 @@ class Tool:
         """Whether the view scrolls when the pointer comes to its edge."""
         return False
 
+    def scrolled(self) -> None:
+        """The page has moved under the pointer while something is dragged."""
+
     def paint(self, painter: QPainter) -> None:
         """Over everything, in viewport coordinates."""
 

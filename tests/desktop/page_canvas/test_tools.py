@@ -246,6 +246,7 @@ def test_a_drawn_line_splits_a_block(canvas: Canvas) -> None:
     take(canvas, ToolName.SPLIT)
     drag(canvas, (0.02, 0.24), (0.31, 0.24))
     assert shape(canvas) == [[HEAD, (B, (2, 3)), (B, tuple(range(4, 12)))], SECOND]
+    assert canvas.lines() == tuple(range(4, 12))
     assert in_hand(canvas) is ToolName.CHOOSE
     undone(canvas)
 
@@ -352,9 +353,9 @@ def test_keys_of_a_tool_are_not_commands_while_it_is_in_hand(canvas: Canvas) -> 
 
 def test_the_strip_says_which_tool_is_in_hand(canvas: Canvas) -> None:
     assert canvas.panel.tools.isVisible()
-    assert canvas.panel.tools.hint.text() == ""
+    assert canvas.panel.tools.accessibleDescription() == ""
     take(canvas, ToolName.SPLIT)
-    assert "Split a block" in canvas.panel.tools.hint.text()
+    assert "Split a block" in canvas.panel.tools.accessibleDescription()
     assert canvas.panel.view.viewport().cursor().shape() is Qt.CursorShape.SplitVCursor
     canvas.panel.use_tool(ToolName.SPLIT)
     assert in_hand(canvas) is ToolName.CHOOSE
