@@ -74,7 +74,7 @@ class OcrFileDiffers(KnownError):
     """It was made of a picture of other proportions than the one beside it."""
 
     path: Path
-    found: tuple[int, int]
+    written: tuple[int, int]
     """Width and height that the file says."""
     picture: tuple[int, int]
 
@@ -179,6 +179,13 @@ class EnginesDied(KnownError):
 @dataclass(eq=False)
 class RecogniserDied(KnownError):
     """The process that finds and reads the text in a picture has ended, twice with the same page."""
+
+
+@dataclass(eq=False)
+class NoTextLayer(KnownError):
+    """The file holds no text of the page that makes sense."""
+
+    path: Path
 
 
 @dataclass(eq=False)

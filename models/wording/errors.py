@@ -20,6 +20,7 @@ from models.errors import (
     LinesLeft,
     NotAFolder,
     NotAnArchive,
+    NoTextLayer,
     NothingToExport,
     NotOcrFile,
     NotReadable,
@@ -60,7 +61,7 @@ def _values(error: KnownError) -> dict[str, str]:
         case PictureTooLarge():
             values |= {"pixels": str(error.pixels // 1_000_000), "limit": str(error.limit // 1_000_000)}
         case OcrFileDiffers():
-            values |= {"found": "{} × {}".format(*error.found), "picture": "{} × {}".format(*error.picture)}
+            values |= {"written": "{} × {}".format(*error.written), "picture": "{} × {}".format(*error.picture)}
         case LinesLeft():
             values["lines"] = line_numbers(error.lines)
     path = getattr(error, "path", None)
@@ -101,7 +102,7 @@ _SENTENCES: dict[type[KnownError], tuple[str, str]] = {
         N_("Rename it or take it away, then add the picture again: its text is then read from the picture."),
     ),
     OcrFileDiffers: (
-        N_("“{name}” was made of a picture of {found} pixels; the one beside it has {picture}."),
+        N_("“{name}” was made of a picture of {written} pixels; the one beside it has {picture}."),
         N_("Put the picture there that it was made of, or take the file away so that the text is read from the picture."),
     ),
     OcrFileAlone: (
@@ -163,6 +164,10 @@ _SENTENCES: dict[type[KnownError], tuple[str, str]] = {
     RecogniserDied: (
         N_("The text recognition broke off at this page, twice."),
         N_("Close programs that need much memory, then have the page read again. If it breaks off again, scan the page anew."),
+    ),
+    NoTextLayer: (
+        N_("“{name}” itself holds no text of this page that makes sense."),
+        N_("Have the page read by text recognition."),
     ),
     NothingToExport: (
         N_("There is no article to export."),

@@ -39,6 +39,8 @@ VALUES = {
     "why": "split_at_start",
     "lines": (3, 4, 5, 9),
     "pixels": 520_000_000,
+    "written": (1000, 1500),
+    "picture": (2000, 2000),
 }
 
 
