@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from desktop import colours
@@ -74,11 +74,10 @@ def draw_hint(painter: QPainter, view: QWidget, text: str, pointer: QPointF) -> 
     at_foot = pointer.y() < room.bottom() - 2 * frame.height()
     frame.moveCenter(QPointF(room.center().x(), 0))
     frame.moveTop(room.bottom() - frame.height() if at_foot else room.top())
-    ground, ink = (view.palette().color(role) for role in (QPalette.ColorRole.ToolTipBase, QPalette.ColorRole.ToolTipText))
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
+    painter.setBrush(PAPER.text)
     painter.drawRoundedRect(frame, 7, 7)
-    painter.setPen(ink)
+    painter.setPen(PAPER.base)
     painter.drawText(frame, flags, text)
 
 
