@@ -20,6 +20,8 @@ _GAP = 3.0
 """Points between the pieces of one rule, or the dashes of a broken one."""
 _FRAME = 40.0, 16.0
 """Points of the longer and shorter side of a frame or a tinted ground at least."""
+_LABEL = 8.0
+"""Points of the shorter side of a coloured label at least."""
 _PHOTO = 24.0
 _PHOTO_AREA = 0.003
 """Points of a photo's shorter side, and its part of the page, at least."""
@@ -49,7 +51,7 @@ def graphics_of(things: Sequence[Drawn], size: tuple[float, float], text: Sequen
     """The same of what `drawn` found on a page of that size in points."""
     width, height = size
     rules = list(_rules([thing.rect for thing in things if thing.kind is Kind.LINE]))
-    fills = [thing.rect for thing in things if thing.kind is Kind.FILL and _carries(thing.rect, width, height)]
+    fills = [thing.rect for thing in things if thing.kind is Kind.FILL and not _covers(thing.rect, width, height)]
     images = [rect for rect in _joined_images(things) if not _covers(rect, width, height)]
 
     def parts(rects: Sequence[Rect]) -> list[Rect]:
@@ -58,7 +60,8 @@ def graphics_of(things: Sequence[Drawn], size: tuple[float, float], text: Sequen
     pictures = parts(images)
     grounds = [rect for rect in pictures if _text_on(rect, text) > _UNDER_TEXT]
     photos = [rect for rect in pictures if rect not in grounds and _is_photo(rect, width, height)]
-    frames = [*parts(list(drawn_frames(rules, (width, height), _FRAME))), *parts(fills), *grounds]
+    tints = [rect for rect in parts(fills) if _is_ground(rect, (width, height), text)]
+    frames = [*parts(list(drawn_frames(rules, (width, height), _FRAME))), *tints, *grounds]
     return Graphics(tuple(parts(rules)), tuple(_distinct(frames, photos)), tuple(photos))
 
 
@@ -110,11 +113,10 @@ def _flipped(rect: Rect) -> Rect:
     return Rect(rect.y0, rect.x0, rect.y1, rect.x1)
 
 
-def _carries(rect: Rect, width: float, height: float) -> bool:
-    """Whether a filled area can be the ground of some text."""
-    long, short = _FRAME
-    large = max(rect.width, rect.height) >= long and min(rect.width, rect.height) >= short
-    return large and not _covers(rect, width, height)
+def _is_ground(rect: Rect, size: tuple[float, float], text: Sequence[Rect]) -> bool:
+    """Whether a filled area is the ground of some text: large, or a label round a word or two."""
+    sides = sorted((rect.width * size[0], rect.height * size[1]))
+    return (sides[1] >= _FRAME[0] and sides[0] >= _FRAME[1]) or (sides[0] >= _LABEL and _text_on(rect, text) > _UNDER_TEXT)
 
 
 def _covers(rect: Rect, width: float, height: float) -> bool:

@@ -58,7 +58,9 @@ def _object(thing: Any, outer: Matrix, place: Place, depth: int) -> Iterator[Dra
     if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
         yield from _path(thing, outer, place)
     elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
-        yield Drawn(Kind.IMAGE, _rect([_apply(outer, point) for point in _corners(thing)], place))
+        corners = _clipped(thing)
+        if corners:
+            yield Drawn(Kind.IMAGE, _rect([_apply(outer, point) for point in corners], place))
     elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < _DEPTH:
         inner = _product(_matrix(thing), outer)
         for index in range(pdfium_c.FPDFFormObj_CountObjects(thing)):
@@ -70,6 +72,28 @@ def _corners(thing: Any) -> list[Point]:
     pdfium_c.FPDFPageObj_GetBounds(thing, *edges)
     left, bottom, right, top = (edge.value for edge in edges)
     return [(left, bottom), (right, bottom), (right, top), (left, top)]
+
+
+def _clipped(thing: Any) -> list[Point]:
+    """The corners of what is seen of an image through its clipping paths; none when nothing is."""
+    corners = _corners(thing)
+    left, bottom, right, top = *corners[0], *corners[2]
+    clip = pdfium_c.FPDFPageObj_GetClipPath(thing)
+    # Without a clip PDFium says -1.
+    for index in range(max(0, pdfium_c.FPDFClipPath_CountPaths(clip))):
+        segments = range(pdfium_c.FPDFClipPath_CountPathSegments(clip, index))
+        points = [_point(pdfium_c.FPDFClipPath_GetPathSegment(clip, index, segment)) for segment in segments]
+        if points:
+            xs, ys = [x for x, _ in points], [y for _, y in points]
+            left, right = max(left, min(xs)), min(right, max(xs))
+            bottom, top = max(bottom, min(ys)), min(top, max(ys))
+    return [(left, bottom), (right, bottom), (right, top), (left, top)] if left < right and bottom < top else []
+
+
+def _point(segment: Any) -> Point:
+    x, y = ctypes.c_float(), ctypes.c_float()
+    pdfium_c.FPDFPathSegment_GetPoint(segment, x, y)
+    return x.value, y.value
 
 
 def _path(thing: Any, outer: Matrix, place: Place) -> Iterator[Drawn]:
@@ -97,11 +121,9 @@ def _shapes(thing: Any, count: int) -> list[list[Point]]:
     shapes: list[list[Point]] = []
     for index in range(count):
         segment = pdfium_c.FPDFPath_GetPathSegment(thing, index)
-        x, y = ctypes.c_float(), ctypes.c_float()
-        pdfium_c.FPDFPathSegment_GetPoint(segment, x, y)
         if pdfium_c.FPDFPathSegment_GetType(segment) == pdfium_c.FPDF_SEGMENT_MOVETO or not shapes:
             shapes.append([])
-        shapes[-1].append((x.value, y.value))
+        shapes[-1].append(_point(segment))
         if pdfium_c.FPDFPathSegment_GetClose(segment):
             shapes[-1].append(shapes[-1][0])
     return [shape for shape in shapes if len(shape) > 1]

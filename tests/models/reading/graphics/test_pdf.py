@@ -128,6 +128,28 @@ def test_an_image_is_a_photo_once_though_cut_into_strips(tmp_path: Path) -> None
     assert all_points(graphics(tmp_path, paint).photos) == [[50, 100, 250, 250], [50, 300, 250, 420]]
 
 
+def test_of_a_clipped_image_only_what_is_seen_is_a_photo(tmp_path: Path) -> None:
+    def paint(canvas: Canvas) -> None:
+        for x, y in ((60, 120), (300, 500)):
+            canvas.saveState()
+            shape = canvas.beginPath()
+            shape.rect(x, y, 100, 80)
+            canvas.clipPath(shape, stroke=0)
+            canvas.drawImage(photograph(), 50, 100, 200, 150)
+            canvas.restoreState()
+
+    assert all_points(graphics(tmp_path, paint).photos) == [[60, 120, 160, 200]]
+
+
+def test_a_label_round_a_word_is_a_frame_and_a_blot_is_none(tmp_path: Path) -> None:
+    def paint(canvas: Canvas) -> None:
+        canvas.rect(50, 100, 36, 14, stroke=0, fill=1)
+        canvas.rect(150, 100, 36, 14, stroke=0, fill=1)
+
+    word = Rect(53 / WIDTH, 102 / HEIGHT, 83 / WIDTH, 112 / HEIGHT)
+    assert all_points(graphics(tmp_path, paint, [word]).frames) == [[50, 100, 86, 114]]
+
+
 def test_a_scanned_page_is_no_photo(tmp_path: Path) -> None:
     assert graphics(tmp_path, lambda canvas: canvas.drawImage(photograph(), 0, 0, WIDTH, HEIGHT)) == Graphics()
 
