@@ -108,7 +108,7 @@ def pieces(story: Story, rng: random.Random, longest: int, form: str | None = No
     if form == "byline_last":
         _sign(found, rng, writer)
     if rng.random() < 0.22 and found[0].role != "body":
-        found += _caption(body, rng, writer[0])
+        found += caption(body, rng, writer[0])
     return found
 
 
@@ -251,7 +251,7 @@ def _crosshead(body: list[str], below: str, style: str, rng: random.Random) -> s
     return text + ("——" if style == "——" else "")
 
 
-def _caption(body: list[str], rng: random.Random, writer: str) -> list[Piece]:
+def caption(body: list[str], rng: random.Random, writer: str) -> list[Piece]:
     what = clause("，".join(body), rng, 8, 20)
     if not what:
         return []
@@ -265,10 +265,10 @@ def _caption(body: list[str], rng: random.Random, writer: str) -> list[Piece]:
         "{}。 本报记者 {} 摄",
         "“{}” 本报记者 {} 摄",
     )
-    caption = [Piece("caption", rng.choice(forms).format(what, writer))]
-    if writer not in caption[0].text and rng.random() < 0.3:
-        caption.append(Piece("byline", f"{rng.choice(('本报记者 ', '', '通讯员 '))}{writer} 摄"))
-    return caption
+    found = [Piece("caption", rng.choice(forms).format(what, writer))]
+    if writer not in found[0].text and rng.random() < 0.3:
+        found.append(Piece("byline", f"{rng.choice(('本报记者 ', '', '通讯员 '))}{writer} 摄"))
+    return found
 
 
 def notice(rng: random.Random) -> list[Piece]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from dataclasses import replace
 
 from benchmarks.composing.corpus import Story
 from benchmarks.composing.dressing import dress
 from benchmarks.composing.misread import misread
-from benchmarks.composing.pieces import Piece, clause, name, notice, pieces
+from benchmarks.composing.pieces import Piece, caption, clause, name, notice, pieces
 from benchmarks.composing.render import Rendered
 from models.domain.line import Reading
 from tests.typeset.compose import compose_sheet
@@ -28,7 +29,7 @@ def typeset_page(stories: list[Story], rng: random.Random, way: str) -> Rendered
     sheet = compose_sheet(_as_set(stories, rng), rng, any_style(rng))
     dress(sheet, rng)
     truth = page_format(sheet)
-    found = Rendered(_seen(sheet, rng), truth, _roles(truth))
+    found = Rendered(_seen(sheet, rng), truth, {**_roles(truth), **dict.fromkeys(_page_labels(sheet), "section_label")})
     return misread(found, rng) if way == RECOGNISED else found
 
 
@@ -36,6 +37,15 @@ def _seen(sheet: Sheet, rng: random.Random) -> Reading:
     """Without what stands beside the text on one page of six: not every file tells."""
     seen = reading(sheet)
     return replace(seen, graphics=type(seen.graphics)()) if rng.random() < 0.17 else seen
+
+
+def _page_labels(sheet: Sheet) -> Iterator[int]:
+    """Numbers of the labels over several texts: furniture of the page in a ground of their own, labels to look at."""
+    for number, place in enumerate(sheet.painted, start=1):
+        line = sheet.lines[place]
+        grounds = [f.box for f in sheet.frames if f.box.holds(line.outline) and f.box.height < 2.0 * line.outline.height]
+        if line.article is None and grounds:
+            yield number
 
 
 def _roles(truth: dict[str, object]) -> dict[int, str]:
@@ -88,7 +98,10 @@ def _story(parts: list[Piece], rng: random.Random) -> SetStory:
     for i, part in enumerate(texts):
         if part.role == "crosshead" and i + 1 < len(texts):
             crossheads.append((sum(p.role != "crosshead" for p in texts[:i]), _longer(part.text, texts[i + 1].text, rng)))
-    captions = [rng.choice(("", "", "▲", "▼", "◀", "▶", "图①：")) + text for text in said("caption")]
+    shown = said("caption")
+    if paragraphs and not any(part.role == "notice" for part in parts) and rng.random() < 0.5:
+        shown = shown or [part.text for part in caption(paragraphs, rng, name(rng)) if part.role == "caption"]
+    captions = [rng.choice(("", "", "▲", "▼", "◀", "▶", "图①：")) + text for text in shown]
     is_notice = any(part.role == "notice" for part in parts)
     is_picture = not paragraphs and bool(captions)
     own = [part for part in parts if part.role == "byline" and not part.text.endswith("摄")]
@@ -103,10 +116,16 @@ def _story(parts: list[Piece], rng: random.Random) -> SetStory:
         byline=own[0].text if own else "",
         signed=rng.choice((Signed.END, Signed.END_LINE)) if last else rng.choice((Signed.LINE, Signed.ACROSS)),
         crossheads=tuple(crossheads),
-        captions=tuple(captions) if not is_picture else (),
+        captions=tuple(captions) if not is_picture else _said_besides(captions[0], rng),
         signature=tuple(said("signature")),
         continued_from=str(rng.randint(1, 8)) if rng.random() < 0.04 and not is_notice and not is_picture else "",
     )
+
+
+def _said_besides(text: str, rng: random.Random) -> tuple[str, ...]:
+    """A caption of its own for some photographs with a headline and a text."""
+    found = clause(text, rng, 8, 20) if rng.random() < 0.5 else None
+    return (f"{rng.choice(('▲', '图为', ''))}{found}。",) if found else ()
 
 
 def _longer(crosshead: str, below: str, rng: random.Random) -> str:

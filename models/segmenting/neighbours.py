@@ -34,9 +34,9 @@ class Neighbours:
         return np.asarray(worth / max(0.1, float(worth.sum())))
 
     def under_label(self, label: Fragment, heads: Sequence[Fragment]) -> int | None:
-        """Which of the articles, given by their first fragments, `label` stands over or beside; None for none close by."""
+        """Which of the articles, given by their first fragments, `label` stands at, over it first; None for none close by."""
         box = self._box(label)
-        away = [self._away(box, self._box(head)) + (0.0 if self._box(head)[Y1] > box[Y0] else _LABEL_REACH) for head in heads]
+        away = [self._away(box, self._box(head)) * (1.0 if self._box(head)[Y1] > box[Y0] else 2.0) for head in heads]
         nearest = int(np.argmin(away)) if away else 0
         return nearest if away and away[nearest] < _LABEL_REACH else None
 

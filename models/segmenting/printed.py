@@ -18,6 +18,8 @@ Edges = NDArray[np.float64]
 X0, Y0, X1, Y1 = range(4)
 _TELLING = 6
 """Characters of a line from which its length tells how wide a character is."""
+_LEAST = 1e-4
+"""Extent of a line at least, in parts of the page's height."""
 _TALL = 1.5
 """A line so much taller than wide stands upright, unless it is a single character."""
 
@@ -89,6 +91,8 @@ def measured(reading: Reading) -> Printed | None:
         return None
     sheet = (reading.width, reading.height)
     points = _scaled(rects, *sheet)
+    # A line that a reader gives no extent still is somewhere.
+    points[:, X1:] = np.maximum(points[:, X1:], points[:, :X1] + _LEAST * reading.height)
     wide, high = points[:, X1] - points[:, X0], points[:, Y1] - points[:, Y0]
     length = np.array([len(line.text.strip()) for line in reading.lines])
     upright = np.array([line.vertical for line in reading.lines]) | ((high > _TALL * wide) & (length > 1))

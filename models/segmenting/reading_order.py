@@ -18,6 +18,8 @@ _WIDE = 1.4
 _WIDEST_GUTTER = 2.2
 _LEVEL_GAP = 1.2
 """A level gap of so many ems parts articles, or a heading from its text."""
+_LEAST = 1e-6
+"""What begins at places less apart begins at one."""
 _SLACK = 0.4
 """Ems by which outlines may reach into a gap."""
 _LONG = 5
@@ -104,15 +106,19 @@ def _parent(frames: Edges, number: int) -> int:
 
 
 def _ordered(page: Printed, items: list[_Item]) -> list[_Item]:
-    if len(items) < 2:
-        return items
-    cut = _best_cut(page, items)
-    if cut is None:
-        return items
-    first, second = _parts(items, cut)
-    if cut.axis == X0 and all(item.vertical for item in second) and _reads_right_first(first):
-        first, second = second, first
-    return [*_ordered(page, first), *_ordered(page, second)]
+    done: list[_Item] = []
+    parts = [items]
+    while parts:
+        part = parts.pop()
+        cut = _best_cut(page, part) if len(part) > 1 else None
+        if cut is None:
+            done.extend(part)
+            continue
+        first, second = _parts(part, cut)
+        if cut.axis == X0 and all(item.vertical for item in second) and _reads_right_first(first):
+            first, second = second, first
+        parts += [second, first]
+    return done
 
 
 def _reads_right_first(left: Sequence[_Item]) -> bool:
@@ -123,12 +129,12 @@ def _reads_right_first(left: Sequence[_Item]) -> bool:
 
 def _parts(items: list[_Item], cut: _Cut) -> tuple[list[_Item], list[_Item]]:
     """What begins before the cut and what after it."""
-    first = [item for item in items if item.box[cut.axis] < cut.at - 1e-9]
-    return first, [item for item in items if item.box[cut.axis] >= cut.at - 1e-9]
+    first = [item for item in items if item.box[cut.axis] < cut.at - _LEAST / 2]
+    return first, [item for item in items if item.box[cut.axis] >= cut.at - _LEAST / 2]
 
 
 def _best_cut(page: Printed, items: list[_Item]) -> _Cut | None:
-    upright, flat = list(_gaps(page, items, X0)), [cut for cut in _gaps(page, items, Y0) if not _parts_headings(items, cut)]
+    upright, flat = list(_gaps(page, items, X0)), list(_gaps(page, items, Y0))
     ruled = [cut for cut in (*upright, *flat) if cut.ruled]
     if ruled:
         return max(ruled, key=lambda cut: (round(cut.ruled, 1), cut.gap))
@@ -136,7 +142,8 @@ def _best_cut(page: Printed, items: list[_Item]) -> _Cut | None:
         narrowest, widest = min(cut.gap for cut in upright), max(upright, key=lambda cut: cut.gap)
         if widest.gap > _WIDEST_GUTTER and widest.gap > _WIDE * max(1.0, narrowest if len(upright) > 1 else 1.0):
             return widest
-    tall = max(flat, key=lambda cut: cut.gap, default=None)
+    tallest_first = sorted(flat, key=lambda cut: -cut.gap)
+    tall = next((cut for cut in tallest_first if not _parts_headings(items, cut)), None)
     if tall is not None and tall.gap > _LEVEL_GAP:
         return tall
     if upright:
@@ -154,10 +161,10 @@ def _gaps(page: Printed, items: Sequence[_Item], axis: int) -> Iterable[_Cut]:
     """The cuts that no item stands in the way of."""
     other = Y0 if axis == X0 else X0
     low, high = min(item.box[other] for item in items), max(item.box[other + 2] for item in items)
-    end = -np.inf
+    end, first = -np.inf, min(item.box[axis] for item in items)
     for item in sorted(items, key=lambda item: item.box[axis]):
         begin = item.box[axis]
-        if np.isfinite(end) and begin > end - _SLACK:
+        if begin > max(end - _SLACK, first + _LEAST):
             yield _Cut(axis, begin, begin - end, _ruled(page, axis, (end, begin), (low, high)))
         end = max(end, item.box[axis + 2])
 
@@ -165,6 +172,8 @@ def _gaps(page: Printed, items: Sequence[_Item], axis: int) -> Iterable[_Cut]:
 def _ruled(page: Printed, axis: int, gap: tuple[float, float], span: tuple[float, float]) -> float:
     rules = page.upright_rules if axis == X0 else page.level_rules
     other = Y0 if axis == X0 else X0
+    if not len(rules):
+        return 0.0
     middle = (rules[:, axis] + rules[:, axis + 2]) / 2
     inside = rules[(middle > gap[0] - _SLACK) & (middle < gap[1] + _SLACK)]
     covered = np.maximum(0.0, np.minimum(inside[:, other + 2], span[1]) - np.maximum(inside[:, other], span[0]))
@@ -175,7 +184,7 @@ def _ruled(page: Printed, axis: int, gap: tuple[float, float], span: tuple[float
 def _parts_headings(items: list[_Item], cut: _Cut) -> bool:
     """Whether a level cut would part several headings side by side from their texts."""
     above, _ = _parts(items, cut)
-    if cut.ruled or not all(item.heading for item in above):
+    if not all(item.heading for item in above):
         return False
     boxes = sorted(item.box for item in above)
     return any(b[X0] > a[X1] for a, b in pairwise(boxes))
@@ -183,10 +192,13 @@ def _parts_headings(items: list[_Item], cut: _Cut) -> bool:
 
 def _least_bad(items: Sequence[_Item]) -> _Cut | None:
     """The cut that runs through the fewest items, each of which goes to the part it begins in; None where all begin at one."""
+    boxes = np.array([item.box for item in items])
     best, least = None, np.inf
     for axis in (X0, Y0):
-        for at in sorted({item.box[axis] for item in items})[1:]:
-            through = sum(item.box[axis] < at - 1e-9 and item.box[axis + 2] > at + 1.0 for item in items)
-            if through < least:
-                best, least = _Cut(axis, at, 0.0, 0.0), through
+        starts, ends = boxes[:, axis], boxes[:, axis + 2]
+        places = np.unique(starts[starts > starts.min() + _LEAST])
+        if len(places):
+            through = ((starts[:, None] < places - _LEAST / 2) & (ends[:, None] > places + 1.0)).sum(axis=0)
+            if through.min() < least:
+                best, least = _Cut(axis, float(places[through.argmin()]), 0.0, 0.0), int(through.min())
     return best

@@ -64,3 +64,13 @@ def test_the_last_word_of_a_paragraph_stays_in_its_place() -> None:
 
 def test_all_at_one_place() -> None:
     assert sorted(order([line("水渠", 5, 5), line("学校", 5, 5)])) == [1, 2]
+
+
+def test_outlines_without_extent_or_one_over_another() -> None:
+    lines = [line("水渠昨天通水沿线", 0, 0), line("学校", 99.999, 139.999), line("邮", 0, 0), *column(0, 0.0000004, 3)]
+    assert sorted(order(lines, rules=[(0, 0, 0, 0)], frames=[(0, 0, 0, 0), (0, 0, 100, 140)])) == [1, 2, 3, 4, 5, 6]
+
+
+def test_hundreds_of_scattered_words() -> None:
+    lines = [line("水渠", 97 * (i * 37 % 101) / 101, 138 * i / 400) for i in range(400)]
+    assert sorted(order(lines)) == list(range(1, 401))
