@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF
@@ -24,7 +25,8 @@ class Images(Protocol):
 
 def paint_picture(painter: QPainter, sheet: QRectF, clip: QRectF, images: Images, grid: Grid) -> None:
     """`sheet` is where the upright page lies; only what `clip` shows of it is painted, since scaling costs by the pixel."""
-    shown = sheet.intersected(clip)
+    # An update in logical pixels may end in the middle of a pixel of the screen, which is painted too.
+    shown = sheet.intersected(clip.adjusted(-1, -1, 1, 1))
     if shown.isEmpty():
         return
     painter.save()
@@ -127,7 +129,8 @@ class _Painting:
         return QRectF(QPointF(x0, y0), QPointF(x1, y1))
 
     def _round(self, value: float, shift: float) -> float:
-        return round((value + shift) * self._ratio) / self._ratio - shift
+        # A little off the half, where the ends of two tiles that meet would be rounded apart.
+        return math.floor((value + shift) * self._ratio + 0.501) / self._ratio - shift
 
 
 def parts_of(rect: QRectF, sheet: QRectF) -> QRectF:
