@@ -6,8 +6,12 @@ from collections.abc import Sequence
 
 from models.reading.ocr.spot import Spot, median_thickness
 
-_GAP = 0.9
-"""Times an ordinary line's thickness that a blank across the page is high at least."""
+_GAP = 0.3
+"""Times an ordinary line's thickness that a blank between two parts is wide at least."""
+_ALIKE = 0.6
+"""Blanks so wide, against the widest, part what lies on the same level."""
+
+Span = tuple[float, float]
 
 
 def reading_order(spots: Sequence[Spot]) -> list[int]:
@@ -18,22 +22,32 @@ def reading_order(spots: Sequence[Spot]) -> list[int]:
 def _ordered(numbers: list[int], spots: Sequence[Spot], thickness: float) -> list[int]:
     if len(numbers) < 2:
         return numbers
-    rows = _groups(numbers, [(spots[n].y0, spots[n].y1) for n in numbers], _GAP * thickness)
-    columns = _groups(numbers, [(spots[n].x0, spots[n].x1) for n in numbers], 0.0)
-    parts = rows if len(rows) > 1 else columns
-    if len(parts) < 2:
+    rows = [(spots[n].y0, spots[n].y1) for n in numbers]
+    columns = [(spots[n].x0, spots[n].x1) for n in numbers]
+    down, across = _widest_blank(rows), _widest_blank(columns)
+    if max(down, across) < _GAP * thickness:
         return _plainly(numbers, spots, thickness)
-    if parts is columns and 2 * sum(spots[n].tall for n in numbers) > len(numbers):
+    parts = _parts(numbers, rows, _ALIKE * down) if down > across else _parts(numbers, columns, _ALIKE * across)
+    if across >= down and 2 * sum(spots[n].tall for n in numbers) > len(numbers):
         parts = parts[::-1]
     return [number for part in parts for number in _ordered(part, spots, thickness)]
 
 
-def _groups(numbers: Sequence[int], spans: Sequence[tuple[float, float]], gap: float) -> list[list[int]]:
-    """`numbers` parted where none of their spans reaches, in the order of the spans."""
+def _widest_blank(spans: Sequence[Span]) -> float:
+    """Between the end of all that start before it and the next start; 0 where each meets another."""
+    widest, end = 0.0, float("inf")
+    for start, stop in sorted(spans):
+        widest = max(widest, start - end)
+        end = max(end, stop) if end < float("inf") else stop
+    return widest
+
+
+def _parts(numbers: Sequence[int], spans: Sequence[Span], blank: float) -> list[list[int]]:
+    """`numbers` parted where none of their spans reaches over so wide a blank, in the order of the spans."""
     groups: list[list[int]] = []
     end = float("-inf")
     for (start, stop), number in sorted(zip(spans, numbers, strict=True)):
-        if start > end + gap or not groups:
+        if start - end >= blank:
             groups.append([])
         groups[-1].append(number)
         end = max(end, stop)
