@@ -58,7 +58,7 @@ class Segmenter:
         nodes = decoded.scene.nodes
         drafts = [Draft([nodes[i] for i in path]) for path in paths(decoded.links)]
         attached = attach(pieces, drafts, Neighbours(page.printed.page) if page.printed is not None else None)
-        articles = in_page_order([segments(draft) for draft in attached.drafts], reading.lines)
+        articles = in_page_order([segments(draft) for draft in attached.drafts], (line.line for line in page.lines))
         furniture = tuple(piece.numbers for piece in attached.furniture)
         proposal = Proposal(articles, furniture, said_again, (), _claims(decoded, articles, weights))
         check_partition(reading, proposal)
