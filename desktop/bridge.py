@@ -13,7 +13,7 @@ from models.domain.page import Page, PageSummary
 from models.editing.edit import Edit
 from models.editing.labels import Retag
 from models.errors import KnownError
-from models.importing.run import Outcome
+from models.importing.outcomes import Outcome
 
 
 class ArchiveBridge(QObject):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -27,8 +27,14 @@ from models.engines import Engines
 from models.errors import ArchiveInUse, DiskFull, KnownError, NotAFolder, NotWritable
 from models.exporting.csv_file import ExportReport, write_csv
 from models.importing.compose import compose
+from models.importing.outcomes import AlreadyThere, Broken, Failed, Left, Outcome, Prepared, Skipped, broken
+from models.importing.pages import PageReader
 from models.importing.prepare import PreparedPage
-from models.importing.run import AlreadyThere, Failed, Importer, Outcome, Prepared, Skipped
+from models.importing.readings import ReadingCache
+from models.importing.recognisers import Recognisers, standard
+from models.importing.rereading import Reader, reread
+from models.importing.run import Importer
+from models.importing.unfinished import Batch, Unfinished
 from models.job import Job
 from models.scans.picture import Picture
 from models.scans.scans import Scans
@@ -49,7 +55,16 @@ class ImportReport:
     """Ids of the new pages."""
     already_there: list[AlreadyThere] = field(default_factory=list)
     failed: list[Failed] = field(default_factory=list)
+    broken: list[Broken] = field(default_factory=list)
+    """What met a bug of ours."""
+    left: list[Path] = field(default_factory=list)
+    """Not tried, since the disk was full."""
     skipped: list[Skipped] = field(default_factory=list)
+
+    def add(self, other: ImportReport) -> None:
+        """Enters what another report says."""
+        for each in fields(self):
+            getattr(self, each.name).extend(getattr(other, each.name))
 
 
 class Archive:
@@ -59,7 +74,9 @@ class Archive:
     and may be called from any thread.
     """
 
-    def __init__(self, folder: Path, engines: Engines | EngineProcess | None = None) -> None:
+    def __init__(
+        self, folder: Path, engines: Engines | EngineProcess | None = None, recognisers: Recognisers | None = None
+    ) -> None:
         """Opens the archive in `folder`, made when missing; without `engines` they are loaded here when they are needed.
 
         Raises ArchiveInUse, ArchiveNewer, ArchiveDiffers, NotAnArchive, NotAFolder, NotWritable or DiskFull.
@@ -75,8 +92,12 @@ class Archive:
         self._shelf = Shelf(folder / "shelf")
         self.scans = Scans(self._shelf, folder / "cache" / "pyramids")
         self.engines = engines or Engines(folder / "cache")
+        self.unfinished = Unfinished(folder / "unfinished")
+        self._recognisers = recognisers or standard()
+        self._reader = PageReader(self.engines, self._recognisers, ReadingCache(folder / "cache" / "readings"))
 
     def close(self) -> None:
+        self._recognisers.close()
         self.engines.close()
         self._store.close()
         self._lock.release()
@@ -150,6 +171,16 @@ class Archive:
     def follow_up(self, retag: Retag, page_id: int) -> Changes:
         return self._history.follow_up(retag, page_id)
 
+    def read_again(self, page: Page, reader: Reader, job: Job) -> PreparedPage:
+        """What `reader` makes of the page as it lies on the shelf; slow, any thread.  For `take_reading`."""
+        return reread(self._reader, self._shelf, page, reader, job)
+
+    def read_block_again(self, page: Page, outline: Rect, job: Job) -> tuple[Line, ...]:
+        """What the recogniser makes of a part of the page; slow, any thread.  For `take_lines`."""
+        source = page.source
+        place = self._shelf.path(source.sha256), source.kind, source.sheet, source.region
+        return self._recognisers.read_block(*place, outline, page.reading.view, job)
+
     def take_reading(self, page_id: int, prepared: PreparedPage, *, replace: bool) -> Changes:
         """A page read again, by another reader or a newer one; see History.take_reading.  No lines change nothing."""
         with self._store.transaction():
@@ -161,9 +192,9 @@ class Archive:
 
     # Files in and out
 
-    def outcomes(self, paths: Iterable[Path], job: Job) -> Iterator[Outcome]:
-        """Reads, segments and tags files and folders without filing them; slow, any thread."""
-        return Importer(self._shelf, self.engines, self._page_with_source).outcomes(paths, job)
+    def outcomes(self, paths: Iterable[Path], job: Job, split: bool = False) -> Iterator[Outcome]:
+        """Reads, segments and tags files and folders without filing them; slow, any thread.  `split` cuts double pages."""
+        return Importer(self._shelf, self._reader, self._page_with_source, split).outcomes(paths, job)
 
     def file(self, prepared: Prepared) -> Changes:
         """Files what `outcomes` prepared."""
@@ -173,11 +204,23 @@ class Archive:
                 changes = changes.united(self._history.add(compose(page, new_ids(_MANY))))
         return changes
 
-    def import_files(self, paths: Iterable[Path], job: Job) -> ImportReport:
-        """Reads and files a whole batch on the calling thread."""
-        report = ImportReport()
-        for outcome in self.outcomes(paths, job):
+    def import_files(self, paths: Iterable[Path], job: Job, split: bool = False) -> ImportReport:
+        """Reads a whole batch and files it on the calling thread; should the program end before it, it is remembered."""
+        report, batch = ImportReport(), Batch(tuple(path.absolute() for path in paths), split)
+        name = self.unfinished.begin(batch)
+        for outcome in self.outcomes(batch.paths, job, split):
             self.settle(outcome, report)
+        if not report.left:
+            self.unfinished.end(name)
+        return report
+
+    def resume(self, job: Job) -> ImportReport:
+        """Goes on with all batches that were begun and not ended; what they have filed is there already."""
+        report = ImportReport()
+        for name, batch in self.unfinished.left().items():
+            done = self.import_files(batch.paths, job, batch.split)
+            self.unfinished.end(name)
+            report.add(done)
         return report
 
     def settle(self, outcome: Outcome, report: ImportReport) -> Changes:
@@ -186,8 +229,12 @@ class Archive:
             report.already_there.append(outcome)
         elif isinstance(outcome, Failed):
             report.failed.append(outcome)
+        elif isinstance(outcome, Broken):
+            report.broken.append(outcome)
         elif isinstance(outcome, Skipped):
             report.skipped.append(outcome)
+        elif isinstance(outcome, Left):
+            report.left.append(outcome.path)
         elif (there := _first_there(outcome)) is not None:
             # Another batch has filed the same bytes while this one was being read.
             report.already_there.append(AlreadyThere(outcome.path, there))
@@ -201,6 +248,11 @@ class Archive:
         except KnownError as error:
             report.failed.append(Failed(prepared.path, error))
             return Changes()
+        except Exception as bug:  # nothing of this file is written, and those after it are no worse for it
+            report.broken.append(broken(prepared.path, bug))
+            return Changes()
+        report.failed.extend(lost for lost in prepared.lost if isinstance(lost, Failed))
+        report.broken.extend(lost for lost in prepared.lost if isinstance(lost, Broken))
         report.filed.append(prepared.path)
         report.pages.extend(sorted(changes.pages))
         return changes

@@ -11,19 +11,24 @@ from models.commands.command import Command
 from models.errors import NotAnArchive
 from models.i18n import _
 from models.job import Quiet
-from models.wording import left_out, sentence, skipped_files
+from models.wording import bug, failed_page, left_files, left_out, sentence, skipped_files
 
 
 def _import_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", type=Path, nargs="+", metavar="file", help=_("text dump, PDF, picture, or a folder of them"))
+    parser.add_argument("files", type=Path, nargs="*", metavar="file", help=_("text dump, PDF, picture, or a folder of them"))
     parser.add_argument("--archive", type=Path, required=True, help=_("folder of the archive; made when it is missing"))
+    parser.add_argument("--split-folds", action="store_true", help=_("make two pages of a picture of a double page"))
+    parser.add_argument("--resume", action="store_true", help=_("go on with imports that were broken off"))
 
 
 def _import(asked: argparse.Namespace) -> int:
     with opened(asked.archive) as archive:
-        report = archive.import_files(asked.files, Quiet())
-    _say(report)
-    return 1 if report.failed else 0
+        reports = [archive.resume(Quiet())] if asked.resume else []
+        if asked.files or not asked.resume:
+            reports.append(archive.import_files(asked.files, Quiet(), asked.split_folds))
+    for report in reports:
+        _say(report)
+    return 1 if any(report.failed or report.broken or report.left for report in reports) else 0
 
 
 def _say(report: ImportReport) -> None:
@@ -34,7 +39,11 @@ def _say(report: ImportReport) -> None:
         print(skipped_files(skipped.count, skipped.folder))
     for failed in report.failed:
         said = sentence(failed.error)
-        print(f"{said.what} {said.remedy}", file=sys.stderr)
+        print(failed_page(failed.sheet, f"{said.what} {said.remedy}"), file=sys.stderr)
+    for broken in report.broken:
+        print(bug(broken.path, broken.sheet), broken.report, sep="\n", file=sys.stderr)
+    if report.left:
+        print(left_files(len(report.left)), file=sys.stderr)
 
 
 def _export_arguments(parser: argparse.ArgumentParser) -> None:

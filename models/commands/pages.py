@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import asdict
 from itertools import count
 from pathlib import Path
@@ -11,18 +13,22 @@ from pathlib import Path
 import platformdirs
 
 from models.commands.command import Command
+from models.domain.geometry import WHOLE
 from models.domain.page import Page
 from models.engines import Engines
 from models.exporting.page_format import page_document, write_page
 from models.i18n import _
 from models.importing.compose import compose
-from models.importing.prepare import prepare
+from models.importing.pages import PageReader, Scan
+from models.importing.prepare import PreparedPage, sheets
+from models.importing.recognisers import standard
+from models.job import Quiet
 from models.scoring.answer import Answer, answer, load_answer
 from models.scoring.figures import figures
 
 
 def _segment_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, help=_("text dump or PDF"))
+    parser.add_argument("file", type=Path, help=_("text dump, PDF or picture"))
     parser.add_argument("--json", type=Path, metavar="OUT", help=_("file to write; without it the pages are printed"))
 
 
@@ -37,9 +43,19 @@ def _segment(asked: argparse.Namespace) -> int:
 
 
 def _pages(path: Path) -> list[Page]:
-    engines = Engines(platformdirs.user_cache_path("Jianbao", appauthor=False))
-    numbers = count(1)
-    return [compose(page, lambda: next(numbers)) for page in prepare(engines, path, "")]
+    engines, numbers = Engines(platformdirs.user_cache_path("Jianbao", appauthor=False)), count(1)
+    with closing(standard()) as recognisers:
+        reader = PageReader(engines, recognisers)
+        return [compose(page, lambda: next(numbers)) for page in _read(reader, path)]
+
+
+def _read(reader: PageReader, path: Path) -> Iterator[PreparedPage]:
+    scan, job = Scan(path, "", path), Quiet()
+    for number, found in enumerate(reader.engines.call(sheets, job, path)):
+        reading = found or reader.sheet(scan, number, job)
+        if reading.unread:
+            reading = reader.recognised(scan, number, reading, WHOLE, job, lambda _share: None)
+        yield reader.prepared(scan, number, reading, job)
 
 
 def _score_arguments(parser: argparse.ArgumentParser) -> None:

@@ -1,4 +1,4 @@
-"""One file, read, segmented and tagged: pure values that any thread may make and the main thread files."""
+"""What was read from a page, segmented and tagged: pure values that any thread may make and the main thread files."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from models.domain.page import Header, Source
 from models.domain.proposal import Proposal, Segment
 from models.engines import Engines, Printed
 from models.reading.header import guess_header
-from models.reading.reader import read
+from models.reading.reader import PDF_SUFFIXES, read, read_sheet
+from models.reading.reader import sheets as sheets_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +25,22 @@ class PreparedPage:
     """One tuple for each article of the proposal."""
 
 
-def prepare(engines: Engines, path: Path, sha256: str) -> tuple[PreparedPage, ...]:
-    """All pages of the file at `path`; raises the reader's known errors."""
-    pages = []
-    for sheet, reading in enumerate(read(path)):
-        source = Source(sha256, path.name, reading.kind, sheet, reading.width, reading.height)
-        pages.append(_prepared(source, reading, engines))
-    return tuple(pages)
+def sheets(_engines: Engines, path: Path) -> tuple[Reading | None, ...]:
+    """One for each sheet of the file, None where `sheet` is to be asked: a PDF takes long.  Raises what `read` raises.
+
+    Where the engines are, since a damaged file may make a library crash.
+    """
+    return (None,) * sheets_in(path) if path.suffix.lower() in PDF_SUFFIXES else read(path)
 
 
-def _prepared(source: Source, reading: Reading, engines: Engines) -> PreparedPage:
+def sheet(_engines: Engines, path: Path, number: int, text_layer: bool = True, beside: Path | None = None) -> Reading:
+    """See `read_sheet`."""
+    return read_sheet(path, number, text_layer=text_layer, beside=beside)
+
+
+def prepared(engines: Engines, source: Source, reading: Reading) -> PreparedPage:
     header = _header(source, reading)
-    proposal = engines.segmenter.propose(reading)
+    proposal = reading.marked or engines.segmenter.propose(reading)
     tags = tuple(engines.tagger.suggest(_printed(segments, reading), reading.regime) for segments in proposal.articles)
     return PreparedPage(header, source, reading, proposal, tags)
 

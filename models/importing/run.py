@@ -2,86 +2,153 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import queue
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from models.engine_process import EngineProcess
-from models.engines import Engines
-from models.errors import FileChanged, KnownError
-from models.importing.prepare import PreparedPage, prepare
-from models.job import Job
-from models.reading.reader import is_readable, visible_files
+from models.child_process import PATIENCE
+from models.domain.line import Reading
+from models.errors import DiskFull, FileChanged, KnownError
+from models.importing.outcomes import AlreadyThere, Failed, Left, Outcome, Prepared, Skipped, broken
+from models.importing.pages import PageReader, Scan, SheetPages
+from models.importing.prepare import sheets
+from models.importing.progress import Progress
+from models.job import Cancelled, Job
+from models.reading.reader import sources, visible_files
 from models.scans.shelf import Shelf, digest
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
-    """Ready to be filed."""
-
-    path: Path
-    pages: tuple[PreparedPage, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AlreadyThere:
-    """The archive holds these bytes; `page` is the first page that was read from them, None for one earlier in this batch."""
-
-    path: Path
-    page: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    path: Path
-    error: KnownError
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """Files in a folder that are none of ours to read; nobody named them, so they have not failed."""
-
-    folder: Path
-    count: int
-
-
-Outcome = Prepared | AlreadyThere | Failed | Skipped
-
-
-@dataclass(frozen=True, slots=True)
 class Importer:
-    """What a batch needs: the shelf to keep the files on, the engines, and who knows which bytes are there already."""
+    """What a batch needs: the shelf to keep the files on, who reads, and who knows which bytes are there already."""
 
     shelf: Shelf
-    engines: Engines | EngineProcess
+    reader: PageReader
     page_with_source: Callable[[str], int | None]
+    split: bool = False
+    """Whether both halves of a double page become pages."""
 
     def outcomes(self, paths: Iterable[Path], job: Job) -> Iterator[Outcome]:
-        """One outcome a file, folders opened up, and one for what is skipped in a folder; raises Cancelled between them."""
-        files = list(_files(paths))
-        seen: set[str] = set()
-        for done, item in enumerate(files):
-            job.checkpoint()
-            if isinstance(item, Failed | Skipped):
-                yield item
-                continue
-            job.report(done, len(files), item.name)
-            yield self._outcome(item, seen, job)
-        job.report(len(files), len(files), "")
+        """One outcome a file, as they get done, folders opened up, and one for what is skipped in a folder.
 
-    def _outcome(self, path: Path, seen: set[str], job: Job) -> Outcome:
+        Raises Cancelled when the user asks to stop: what is being read is given up.
+        """
+        found = list(_files(paths))
+        yield from (item for item in found if not isinstance(item, Path))
+        yield from _Batch(self, [item for item in found if isinstance(item, Path)]).outcomes(job)
+
+
+class _Batch:
+    """Several files are worked on at a time, and the pages of each too, as far as there are recognisers."""
+
+    def __init__(self, importer: Importer, files: Sequence[Path]) -> None:
+        self._its, self._files = importer, files
+        self._progress = Progress(len(files))
+        self._stop, self._full = threading.Event(), threading.Event()
+        self._seen: set[str] = set()
+        self._seeing = threading.Lock()
+        self._done: queue.SimpleQueue[Outcome] = queue.SimpleQueue()
+        at_once = importer.reader.recognisers.at_once
+        self._sheets = ThreadPoolExecutor(at_once)
+        # One more, so that a file without pictures waits for none with them.
+        self._workers = ThreadPoolExecutor(at_once + 1)
+
+    def outcomes(self, job: Job) -> Iterator[Outcome]:
         try:
-            sha256 = digest(path)
-            there = self.page_with_source(sha256)
-            if there is not None or sha256 in seen:
-                return AlreadyThere(path, there)
-            pages = self.engines.call(prepare, job, path, sha256)
-            if self.shelf.put(path) != sha256:
-                raise FileChanged(path)
+            for number, path in enumerate(self._files):
+                self._workers.submit(self._work, number, path)
+            for _ in self._files:
+                yield self._next(job)
+            self._progress.report(job)
+        finally:
+            self._stop.set()
+            for pool in (self._workers, self._sheets):
+                pool.shutdown(cancel_futures=True)
+
+    def _next(self, job: Job) -> Outcome:
+        while True:
+            job.checkpoint()
+            self._progress.report(job)
+            with suppress(queue.Empty):
+                return self._done.get(timeout=PATIENCE)
+
+    def _work(self, number: int, path: Path) -> None:
+        with suppress(Cancelled):
+            outcome = self._outcome(number, path)
+            self._progress.end(number)
+            self._done.put(outcome)
+
+    def _outcome(self, number: int, path: Path) -> Outcome:
+        if self._full.is_set():
+            return Left(path)
+        self._progress.begin(path)
+        try:
+            return self._imported(number, path)
+        except Cancelled:
+            raise
         except KnownError as error:
+            if isinstance(error, DiskFull):
+                self._full.set()
             return Failed(path, error)
-        seen.add(sha256)
-        return Prepared(path, pages)
+        except Exception as bug:  # it is reported with the batch, and the other files are no worse for it
+            return broken(path, bug)
+
+    def _imported(self, number: int, path: Path) -> Outcome:
+        its, job = self._its, _Worker(self._stop)
+        sha256 = digest(path)
+        there = its.page_with_source(sha256)
+        if there is not None or not self._is_first(sha256):
+            return AlreadyThere(path, there)
+        try:
+            found = its.reader.engines.call(sheets, job, path)
+            if its.shelf.put(path) != sha256:
+                raise FileChanged(path)
+            scan = Scan(its.shelf.path(sha256), sha256, path)
+            read = [self._sheets.submit(self._sheet, scan, n, each, (number, len(found))) for n, each in enumerate(found)]
+            done = [future.result() for future in read]
+        except BaseException:
+            self._forget(sha256)
+            raise
+        pages = tuple(page for sheet in done for page in sheet.pages)
+        return Prepared(path, pages, tuple(lost for sheet in done for lost in sheet.lost))
+
+    def _sheet(self, scan: Scan, sheet: int, found: Reading | None, place: tuple[int, int]) -> SheetPages:
+        """`place`: the number of the file in the batch, and how many sheets it has."""
+        job, reader = _Worker(self._stop), self._its.reader
+        number, count = place
+        told = partial(self._progress.tell, number, scan.chosen, sheet + 1, count)
+        reading = found or reader.sheet(scan, sheet, job)
+        return reader.pages(scan, sheet, reading, self._its.split, job, told)
+
+    def _is_first(self, sha256: str) -> bool:
+        """Whether no other file of this batch has these bytes."""
+        with self._seeing:
+            first = sha256 not in self._seen
+            self._seen.add(sha256)
+        return first
+
+    def _forget(self, sha256: str) -> None:
+        with self._seeing:
+            self._seen.discard(sha256)
+
+
+@dataclass(frozen=True, slots=True)
+class _Worker:
+    """The job of one of the batch's threads: only the batch itself reports."""
+
+    stop: threading.Event
+
+    def report(self, done: int, total: int, what: str) -> None:
+        pass
+
+    def checkpoint(self) -> None:
+        if self.stop.is_set():
+            raise Cancelled
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path | Failed | Skipped]:
@@ -93,8 +160,7 @@ def _files(paths: Iterable[Path]) -> Iterator[Path | Failed | Skipped]:
 
 
 def _inside(folder: Path) -> Iterator[Path | Skipped]:
-    files = visible_files(folder)
-    readable = [path for path in files if is_readable(path)]
+    readable, others = sources(visible_files(folder))
     yield from readable
-    if len(readable) < len(files):
-        yield Skipped(folder, len(files) - len(readable))
+    if others:
+        yield Skipped(folder, others)

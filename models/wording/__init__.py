@@ -1,6 +1,6 @@
 """Where names of the machine become words of the user, in both languages: errors, roles, fields, edits, reasons, findings."""
 
-from models.wording.batches import left_out, skipped_files
+from models.wording.batches import bug, failed_page, left_files, left_out, page_progress, skipped_files
 from models.wording.edits import edit_name
 from models.wording.errors import Wording, sentence
 from models.wording.findings import finding_name, finding_reason, remedy_name
@@ -20,15 +20,19 @@ from models.wording.reasons import reason
 
 __all__ = [
     "Wording",
+    "bug",
     "certainty_name",
     "edit_name",
+    "failed_page",
     "field_name",
     "finding_name",
     "finding_reason",
     "genre_name",
+    "left_files",
     "left_out",
     "line_numbers",
     "origin_name",
+    "page_progress",
     "reason",
     "remedy_name",
     "role_name",

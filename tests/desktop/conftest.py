@@ -21,7 +21,7 @@ from models.domain.proposal import Proposal, Segment
 from models.domain.role import Role
 from models.i18n import set_language
 from models.importing.prepare import PreparedPage
-from models.importing.run import Prepared
+from models.importing.outcomes import Prepared
 
 TEXTS = (
     "青石镇河堤加固工程提前完工",

@@ -13,7 +13,7 @@ import pytest
 
 from models.archive import Archive, ImportReport, opened
 from models.errors import ArchiveInUse, DiskFull, NotAFolder, NotAnArchive, NotWritable
-from models.importing.run import AlreadyThere
+from models.importing.outcomes import AlreadyThere
 from models.job import Quiet
 from models.resources import ROOT
 from models.store.tables import PageTable

@@ -12,7 +12,7 @@ from desktop.dialogs.files import folder_dialog, opening_dialog, saving_dialog
 from desktop.dialogs.import_summary import headline_of, lines_of
 from models.archive import ImportReport
 from models.i18n import set_language
-from models.importing.run import Skipped
+from models.importing.outcomes import Skipped
 
 
 def test_labels_speak_chinese(qtbot: QtBot, tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from desktop.settings import Language, Theme
 from models.archive import ImportReport
 from models.domain.page import Header
 from models.errors import ArchiveInUse, EmptyFile
-from models.importing.run import AlreadyThere, Failed
+from models.importing.outcomes import AlreadyThere, Failed
 
 
 def test_export_asks_for_scope_and_file(qtbot: QtBot, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from models.domain.page import Header, Source
 from models.domain.proposal import Proposal, Segment
 from models.domain.role import Role
 from models.importing.prepare import PreparedPage
-from models.importing.run import Prepared
+from models.importing.outcomes import Prepared
 
 if TYPE_CHECKING:
     from tests.desktop.page_canvas.conftest import Canvas, Open

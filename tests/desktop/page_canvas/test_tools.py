@@ -24,7 +24,7 @@ from models.domain.role import Role
 from models.domain.view import View
 from models.editing.photos import DrawPhoto
 from models.importing.prepare import PreparedPage
-from models.importing.run import Prepared
+from models.importing.outcomes import Prepared
 
 if TYPE_CHECKING:
     from tests.desktop.page_canvas.conftest import Canvas, Open

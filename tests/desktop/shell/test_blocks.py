@@ -23,7 +23,7 @@ from models.domain.proposal import Proposal, Segment
 from models.domain.role import Role
 from models.editing.photos import DrawPhoto
 from models.importing.prepare import PreparedPage
-from models.importing.run import Prepared
+from models.importing.outcomes import Prepared
 
 H, B = Role.HEADLINE, Role.BODY
 
