@@ -60,9 +60,10 @@ class _Painting:
         self._shown = shown
         self._images = images
         self._grid = grid
-        self._ratio = painter.device().devicePixelRatioF()
-        world = painter.worldTransform()
-        self._shift = QPointF(world.dx(), world.dy())
+        # Not only the pixel ratio: a widget may begin in the middle of a pixel of the screen.
+        screen = painter.deviceTransform()
+        self._ratio = screen.m11()
+        self._shift = QPointF(screen.dx(), screen.dy())
 
     def level(self, level: int) -> None:
         found: list[tuple[Tile, QImage]] = []
@@ -130,7 +131,7 @@ class _Painting:
 
     def _round(self, value: float, shift: float) -> float:
         # A little off the half, where the ends of two tiles that meet would be rounded apart.
-        return math.floor((value + shift) * self._ratio + 0.501) / self._ratio - shift
+        return (math.floor(value * self._ratio + shift + 0.501) - shift) / self._ratio
 
 
 def parts_of(rect: QRectF, sheet: QRectF) -> QRectF:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from desktop.page_canvas.grid import Grid, Tile
 from desktop.page_canvas.sheet_picture import paint_picture, wanted_level
@@ -54,8 +59,13 @@ def painted(images: Given, ratio: float, zoom: float, shift: QPointF, updates: t
             painter.translate(shift)
             sheet = QRectF(16, 16, GRID.width * zoom, GRID.height * zoom)
             paint_picture(painter, sheet, QRectF(update).translated(-shift), images, GRID)
+    return shades(device)
+
+
+def shades(device: QImage) -> Shades:
     grey = device.convertToFormat(QImage.Format.Format_Grayscale8)
-    return np.frombuffer(grey.constBits(), np.uint8).reshape(900, grey.bytesPerLine())[:, :900].copy()
+    rows = np.frombuffer(grey.constBits(), np.uint8).reshape(grey.height(), grey.bytesPerLine())
+    return rows[:, : grey.width()].copy()
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 1.75, 2.0, 3.0])
@@ -65,6 +75,34 @@ def test_tiles_meet_without_a_seam(ratio: float, zoom: float) -> None:
         shift = QPointF(-400 * zoom - step, -300 * zoom - 3 * step)
         updates = tuple(QRect(step, 3 * step, 101 + k, 97 + k) for k in range(4))
         assert set(np.unique(painted(Given(None), ratio, zoom, shift, updates)).tolist()) == {SHARP.red()}
+
+
+class Pane(QWidget):
+    """Shows the page with no room around it."""
+
+    zoom = 1.0
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            sheet = QRectF(0, 0, GRID.width * self.zoom, GRID.height * self.zoom)
+            paint_picture(painter, sheet, QRectF(event.rect()), Given(None), GRID)
+
+
+@pytest.mark.parametrize("ratio", [1.25, 1.5, 1.75])
+@pytest.mark.parametrize("corner", [(211, 153), (212, 154), (1, 3)])
+def test_a_pane_that_begins_within_a_pixel_has_no_seam(qtbot: QtBot, ratio: float, corner: tuple[int, int]) -> None:
+    pane = Pane()
+    qtbot.addWidget(pane)
+    for zoom in (0.6, 1.0, 1.15):
+        pane.zoom = zoom
+        pane.resize(1100, 1100)
+        device = filled(1800, 1800, GROUND)
+        device.setDevicePixelRatio(ratio)
+        pane.render(device, QPoint(*corner), renderFlags=QWidget.RenderFlag(0))
+        inside = shades(device)[math.ceil(corner[1] * ratio) : 1200, math.ceil(corner[0] * ratio) : 1200]
+        assert set(np.unique(inside).tolist()) == {SHARP.red()}
 
 
 def test_what_is_missing_comes_from_coarser_tiles_then_from_the_first_sight() -> None:
