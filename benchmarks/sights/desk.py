@@ -22,8 +22,8 @@ from models.archive import Archive
 from models.domain.line import Reading, SourceKind
 from models.domain.page import Header, Source
 from models.domain.proposal import Proposal
+from models.importing.outcomes import Prepared
 from models.importing.prepare import PreparedPage
-from models.importing.run import Prepared
 from models.scans.shelf import Shelf
 
 STEPS = 60

@@ -11,8 +11,8 @@ from models.domain.page import Header, Source
 from models.domain.proposal import Proposal, Segment
 from models.domain.role import Role
 from models.domain.view import View
+from models.importing.outcomes import Prepared
 from models.importing.prepare import PreparedPage
-from models.importing.run import Prepared
 
 
 def file_picture(
