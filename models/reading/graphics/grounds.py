@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -20,7 +20,12 @@ _LABEL = 5.0
 """Height of a label with white type on colour, in heights of body type, at most."""
 _EVEN = 14
 """Grey levels within which a tint keeps to one colour."""
-_EVEN_SHARE = 0.7
+_EVEN_MARGIN = 0.6
+"""Share of a tint's margin that keeps to the colour: that of a block of small type has 0.3 at most."""
+_EVEN_SHARE = 0.35
+"""Share of a tint that is no photograph on it."""
+_MARGIN = 0.35
+"""Width of the margin between a tint's side and its text that is looked at, in heights of body type."""
 _RECTANGULAR = 0.85
 _WHOLE = 0.92
 """A shape that fills so much of the rectangle round it is one photo."""
@@ -36,6 +41,10 @@ _EDGE = 0.04
 """What lies along the picture's edge and is narrower than this is what the scanner saw beside the paper."""
 
 
+Part = tuple[slice, slice]
+"""Rows and columns."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grounds:
     tints: tuple[Rect, ...]
@@ -47,11 +56,10 @@ class Grounds:
 
 def grounds(sheet: Sheet) -> Grounds:
     """What of `sheet` is no bare paper."""
-    even = _even(sheet)
-    tints = [_around(sheet, shape) for shape in _shapes(sheet.tinted, sheet.glyph) if _is_tint(sheet, shape, even)]
+    tints = [_around(sheet, shape) for shape in _shapes(sheet.tinted, sheet.glyph) if _is_tint(sheet, shape)]
     labels = [_around(sheet, shape) for shape in _shapes(sheet.strong, sheet.glyph) if _is_label(sheet, shape)]
     tints = [tint for tint in tints if not any(_holds(label, tint) for label in labels)]
-    return Grounds(tuple(tints), tuple(labels), tuple(_distinct(_photos(sheet, [*tints, *labels]))))
+    return Grounds(tuple(tints), tuple(labels), tuple(_distinct(_photos(sheet, tints, labels))))
 
 
 def _distinct(rects: Iterable[Rect]) -> Iterator[Rect]:
@@ -83,11 +91,6 @@ def _is_label(sheet: Sheet, shape: NDArray[np.int32]) -> bool:
     return float((sheet.text_map[inside] > 0).mean()) > 0.3 and float((sheet.strong[inside] > 0).mean()) > 0.5
 
 
-def _even(sheet: Sheet) -> Bitmap:
-    """Where the ground hardly changes within a few characters."""
-    return np.asarray((sheet.steps(int(sheet.glyph) | 1) < _EVEN) * 255, np.uint8)
-
-
 def _shapes(where: Bitmap, glyph: float) -> Iterator[NDArray[np.int32]]:
     """Outer contours of what is wide and high enough to hold a line of type."""
     contours, _ = cv2.findContours(where, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
@@ -97,24 +100,45 @@ def _shapes(where: Bitmap, glyph: float) -> Iterator[NDArray[np.int32]]:
             yield np.asarray(contour, np.int32)
 
 
-def _is_tint(sheet: Sheet, shape: NDArray[np.int32], even: Bitmap) -> bool:
-    """Whether `shape` is one flat colour under text, with straight sides."""
+def _is_tint(sheet: Sheet, shape: NDArray[np.int32]) -> bool:
+    """Whether `shape` is one flat colour under text, with straight sides and a bare margin round the text."""
     x, y, width, height = cv2.boundingRect(shape)
-    if cv2.contourArea(shape) < _RECTANGULAR * width * height or not sheet.text_map[y : y + height, x : x + width].any():
+    here = slice(y, y + height), slice(x, x + width)
+    text = sheet.text_map[here] > 0
+    if cv2.contourArea(shape) < _RECTANGULAR * width * height or not text.any():
         return False
     inside = np.zeros((height, width), np.uint8)
-    cv2.drawContours(inside, [shape], -1, 255, cv2.FILLED, offset=(-x, -y))
-    colours = sheet.ground[y : y + height, x : x + width][inside > 0].astype(np.int16)
-    near = np.abs(colours - np.median(colours, axis=0)).max(axis=1) < _EVEN
-    flat = even[y : y + height, x : x + width][inside > 0] > 0
-    carries = float((sheet.text_map[y : y + height, x : x + width] > 0).mean())
-    return bool(near.mean() > _EVEN_SHARE) and (carries > 0.25 or bool(flat.mean() > 0.5))
+    cv2.drawContours(inside, [shape], -1, 1, cv2.FILLED, offset=(-x, -y))
+    bare = (inside > 0) & ~text
+    if not bare.any():
+        return False
+    margin = _margin(sheet, here)
+    if not margin.any() or text[margin].mean() > 0.4:
+        return False
+    near = _alike(sheet, here, _EVEN)
+    return bool(near[margin].mean() > _EVEN_MARGIN and near[bare].mean() > _EVEN_SHARE)
 
 
-def _photos(sheet: Sheet, tints: list[Rect]) -> Iterator[Rect]:
+def _alike(sheet: Sheet, here: Part, levels: int) -> NDArray[np.bool_]:
+    """Where the ground of a part of the sheet has nearly the colour of its margin."""
+    colours, margin = sheet.ground[here].astype(np.int16), _margin(sheet, here)
+    return np.asarray(np.abs(colours - np.median(colours[margin], axis=0)).max(axis=2) < levels)
+
+
+def _margin(sheet: Sheet, here: Part) -> NDArray[np.bool_]:
+    """Along the sides of a part of the sheet, its blurred edge and its round corners left out."""
+    width = max(2, int(_MARGIN * sheet.glyph))
+    corner = 3 * width
+    found = np.zeros(sheet.text_map[here].shape, bool)
+    found[2 : 2 + width, corner:-corner] = found[-2 - width : -2, corner:-corner] = True
+    found[corner:-corner, 2 : 2 + width] = found[corner:-corner, -2 - width : -2] = True
+    return found
+
+
+def _photos(sheet: Sheet, tints: Sequence[Rect], labels: Sequence[Rect]) -> Iterator[Rect]:
     """Rectangles round ink that is neither text nor a rule nor a tint's ground."""
     width, height = sheet.size
-    for x0, y0, x1, y1 in _cut(_no_text(sheet, tints), _PHOTO_SIDE * sheet.glyph / _GRAIN):
+    for x0, y0, x1, y1 in _cut(_no_text(sheet, tints, labels), _PHOTO_SIDE * sheet.glyph / _GRAIN):
         wide, high = (x1 - x0) * _GRAIN, (y1 - y0) * _GRAIN
         big = wide * high > _PHOTO_AREA * width * height
         rect = sheet.parts(x0 * _GRAIN, y0 * _GRAIN, x1 * _GRAIN, y1 * _GRAIN)
@@ -122,14 +146,18 @@ def _photos(sheet: Sheet, tints: list[Rect]) -> Iterator[Rect]:
             yield rect
 
 
-def _no_text(sheet: Sheet, tints: list[Rect]) -> Bitmap:
+def _no_text(sheet: Sheet, tints: Sequence[Rect], labels: Sequence[Rect]) -> Bitmap:
     """Where there is ink or ground that text does not explain, without holes, on the small copy."""
     glyph = sheet.glyph
     text = cv2.dilate(sheet.text_map, np.ones((3, 3), np.uint8))
     ink = cv2.bitwise_or(cv2.bitwise_and(sheet.ink, cv2.bitwise_not(text)), _pictorial(sheet))
-    for rect in tints:
+    for rect in labels:
         x0, y0, x1, y1 = sheet.pixels(rect)
         ink[max(0, y0 - 3) : y1 + 3, max(0, x0 - 3) : x1 + 3] = 0
+    for rect in tints:
+        x0, y0, x1, y1 = sheet.pixels(rect)
+        here = slice(y0, y1), slice(x0, x1)
+        ink[here][_alike(sheet, here, 2 * _EVEN)] = 0
     width, height = sheet.size
     small = cv2.resize(ink, (max(1, width // _GRAIN), max(1, height // _GRAIN)), interpolation=cv2.INTER_AREA)
     dense = np.asarray((small > 40) * 255, np.uint8)

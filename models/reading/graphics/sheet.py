@@ -28,6 +28,10 @@ _FAINT = 10
 """Grey levels from which a long straight run counts as a rule: hairlines are pale on a reduced copy."""
 _INK = 16
 """Grey levels from which a thing counts as ink."""
+_PALE = 0.035
+"""Share of the bare paper with pale ink from which the other side shows through: clean pages have 0.01, such ones 0.08."""
+_SHINING = 0.25
+"""Share of the full black that rules of the other side do not reach."""
 _SHOWS_THROUGH = 0.18
 """Share of the full black below which a thing may show through from the other side."""
 _GUTTER = 0.15
@@ -82,8 +86,9 @@ class Sheet:
         y, x = (axis.ravel() / 63 - 0.5 for axis in np.mgrid[0:64, 0:64])
         terms = np.stack([np.ones_like(x), x, y, x * x, x * y, y * y, x**3, y**3], axis=1)
         fit = np.broadcast_to(np.percentile(small, 80, axis=0), small.shape)
-        for _ in range(5):
-            bare = (np.abs(small - fit) < 2 * _TINT).all(axis=1)
+        for darker in (2.0, 1.4, 1.0, 0.7, 0.5, 0.5):
+            # Tints and small type are a little darker than paper, and never lighter.
+            bare = ((small - fit < 2 * _TINT) & (fit - small < darker * _TINT)).all(axis=1)
             if bare.sum() < 4 * terms.shape[1]:
                 break
             fit = terms @ np.linalg.lstsq(terms[bare], small[bare], rcond=None)[0]
@@ -93,7 +98,10 @@ class Sheet:
     @cached_property
     def tinted(self) -> Bitmap:
         """Where the ground is no bare paper: tints, photographs, thick bars; more than an uneven paper differs by itself."""
-        return _bitmap(self.apart > max(_TINT, 2.5 * float(np.median(self.apart))))
+        bare = self.apart[self.text_map == 0]
+        uneven = 2.5 * float(np.median(bare)) if bare.size else 0.0
+        # Small blurred type darkens its ground.
+        return _bitmap(self.apart > max(_TINT, uneven, 1.6 * float(np.median(self.apart))))
 
     @cached_property
     def pictorial(self) -> Bitmap:
@@ -144,7 +152,12 @@ class Sheet:
     @cached_property
     def faint_ink(self) -> Bitmap:
         """The same with all that is pale, and much that is grain: to look for long runs in."""
-        return _bitmap(self.depth > max(_FAINT, min(2 * self.noise, 40.0)))
+        least = max(_FAINT, min(2 * self.noise, 40.0))
+        full = float(np.percentile(self.depth, 99.5))
+        bare = self.depth[self.text_map == 0]
+        pale = float(((bare > least) & (bare < 0.3 * full)).mean()) if bare.size else 0.0
+        # Where much is pale, the other side shows through, with its rules.
+        return _bitmap(self.depth > (max(least, _SHINING * full) if pale > _PALE else least))
 
     def pixels(self, rect: Rect) -> tuple[int, int, int, int]:
         """Whole pixels around `rect`: left, top, right, bottom."""
