@@ -150,7 +150,7 @@ def _no_text(sheet: Sheet, tints: Sequence[Rect], labels: Sequence[Rect]) -> Bit
     """Where there is ink or ground that text does not explain, without holes, on the small copy."""
     glyph = sheet.glyph
     text = cv2.dilate(sheet.text_map, np.ones((3, 3), np.uint8))
-    ink = cv2.bitwise_or(cv2.bitwise_and(sheet.ink, cv2.bitwise_not(text)), _pictorial(sheet))
+    ink = cv2.bitwise_or(cv2.bitwise_and(sheet.ink, cv2.bitwise_not(text)), sheet.without_type(sheet.pictorial, _STROKES))
     for rect in labels:
         x0, y0, x1, y1 = sheet.pixels(rect)
         ink[max(0, y0 - 3) : y1 + 3, max(0, x0 - 3) : x1 + 3] = 0
@@ -167,17 +167,6 @@ def _no_text(sheet: Sheet, tints: Sequence[Rect], labels: Sequence[Rect]) -> Bit
     closed = cv2.morphologyEx(solid, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))
     thick = max(3, int(1.6 * glyph / _GRAIN) | 1)
     return np.asarray(cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((thick, thick), np.uint8)), np.uint8)
-
-
-def _pictorial(sheet: Sheet) -> Bitmap:
-    """The ground that is no bare paper, without the heavy strokes of headlines."""
-    found = sheet.pictorial.copy()
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(found, connectivity=4)
-    in_text = np.bincount(labels[sheet.text_map > 0], minlength=count)
-    strokes = in_text > _STROKES * stats[:, cv2.CC_STAT_AREA]
-    strokes[0] = False
-    found[strokes[labels]] = 0
-    return found
 
 
 def _cut(where: Bitmap, side: float) -> Iterator[tuple[int, int, int, int]]:

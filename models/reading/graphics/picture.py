@@ -28,7 +28,7 @@ def picture_graphics(image: NDArray[np.uint8], text: Sequence[Rect], view: View 
     level = tuple(view.straight(rect, width, height) for rect in text)
     sheet = Sheet(paper_only(_straightened(_reduced(image), view), level), level)
     found = grounds(sheet)
-    lines = rules(sheet, (*found.photos, *found.labels))
+    lines = rules(sheet, (*found.photos, *found.labels), found.tints)
     boxes = [rect for rect in borders(sheet, lines) if not any(_same(rect, photo) for photo in found.photos)]
     boxes += [rect for rect in (*found.tints, *found.labels) if not any(_same(rect, box) for box in boxes)]
     return Graphics(*(tuple(view.slanted(rect, width, height) for rect in group) for group in (lines, boxes, found.photos)))

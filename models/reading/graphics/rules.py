@@ -25,10 +25,10 @@ _MARGIN = 0.004
 """Nearer to the picture's edge, in parts of the page, is the edge of the paper, not print."""
 
 
-def rules(sheet: Sheet, pictures: Sequence[Rect]) -> tuple[Rect, ...]:
-    """The rules outside `pictures`: photos, and labels in white on colour."""
-    faint = _without(sheet, sheet.faint_ink, pictures)
-    bare = _without(sheet, cv2.bitwise_and(sheet.ink, cv2.bitwise_not(sheet.text_map)), pictures)
+def rules(sheet: Sheet, pictures: Sequence[Rect], tints: Sequence[Rect]) -> tuple[Rect, ...]:
+    """The rules outside `pictures`: photos, and labels in white on colour; the edges of `tints` are none."""
+    faint = _without(sheet, sheet.faint_ink, pictures, tints)
+    bare = _without(sheet, cv2.bitwise_and(sheet.ink, cv2.bitwise_not(sheet.text_map)), pictures, tints)
     found: list[Rect] = []
     for upright in (False, True):
         plain = list(_components(sheet, _plain(faint, sheet.glyph, upright), faint, upright))
@@ -38,12 +38,15 @@ def rules(sheet: Sheet, pictures: Sequence[Rect]) -> tuple[Rect, ...]:
     return tuple(rect for rect in found if not _at_edge(sheet, rect) and not _is_stroke(sheet, rect))
 
 
-def _without(sheet: Sheet, printed: MatLike, pictures: Iterable[Rect]) -> Bitmap:
+def _without(sheet: Sheet, printed: MatLike, pictures: Iterable[Rect], tints: Iterable[Rect]) -> Bitmap:
     """What is `printed` without what belongs to pictures and without the blurred edges of grounds."""
     ink = np.array(printed, np.uint8)
     for rect in pictures:
         x0, y0, x1, y1 = sheet.pixels(rect)
         ink[max(0, y0 - 4) : y1 + 4, max(0, x0 - 4) : x1 + 4] = 0
+    for rect in tints:
+        x0, y0, x1, y1 = sheet.pixels(rect)
+        cv2.rectangle(ink, (x0, y0), (x1 - 1, y1 - 1), 0, thickness=7)
     ink[sheet.seams > 0] = 0
     return ink
 

@@ -24,6 +24,8 @@ _PICTURE = 40
 """Grey levels by which the most of a photograph differs from the paper."""
 _STRONG = 70
 """Grey levels by which a label in white on colour differs from the paper."""
+_TYPE = 0.55
+"""Share of a grey shape that lies in lines of text from which the type itself makes it grey."""
 _FAINT = 10
 """Grey levels from which a long straight run counts as a rule: hairlines are pale on a reduced copy."""
 _INK = 16
@@ -122,10 +124,19 @@ class Sheet:
     def seams(self) -> Bitmap:
         """The blurred edges of grounds high enough for a line of type, which look like rules."""
         side = int(1.3 * self.glyph)
-        solid = cv2.morphologyEx(self.tinted, cv2.MORPH_OPEN, np.ones((side, side), np.uint8))
+        solid = np.asarray(cv2.morphologyEx(self.tinted, cv2.MORPH_OPEN, np.ones((side, side), np.uint8)), np.uint8)
+        solid = self.without_type(solid, _TYPE)
         edges = cv2.morphologyEx(solid, cv2.MORPH_GRADIENT, np.ones((7, 7), np.uint8))
         # Where light falls off there is no edge, wherever the tint is said to begin.
         return np.asarray(np.where(self.steps(7) > _TINT, edges, 0), np.uint8)
+
+    def without_type(self, found: Bitmap, share: float) -> Bitmap:
+        """`found` without the shapes that lie in lines of text with more than `share` of their area."""
+        count, labels, stats, _ = cv2.connectedComponentsWithStats(found, connectivity=4)
+        in_text = np.bincount(labels[self.text_map > 0], minlength=count)
+        kept = in_text <= share * stats[:, cv2.CC_STAT_AREA]
+        kept[0] = False
+        return _bitmap(kept[labels])
 
     def steps(self, side: int) -> NDArray[np.uint8]:
         """By how much the ground changes within `side` pixels."""
