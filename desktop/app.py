@@ -97,14 +97,15 @@ class Program(QObject):
         if archive is None:
             return False
         self.desk = Desk(archive, self.settings, self)
-        self.show_window()
+        window = self.show_window()
         self.desk.resume()
+        window.errands.offer_to_go_on()
         to_import = [*([SEEDS] if is_new else []), *self._options.files]
         if to_import:
             self.desk.importing.start(to_import)
         return True
 
-    def show_window(self) -> None:
+    def show_window(self) -> MainWindow:
         """A window in the current language and theme, in the place of the one there was."""
         assert self.desk is not None
         old, self.window = self.window, MainWindow(self.desk)
@@ -113,6 +114,7 @@ class Program(QObject):
         if old is not None:
             old.close()
             old.deleteLater()
+        return self.window
 
     def close(self) -> None:
         """The archive is shut, the workers are gone."""
@@ -176,7 +178,7 @@ class Program(QObject):
     def _on_preferred(self, chosen: Preferences) -> None:
         settings = self.settings
         changes_language = chosen.language is not settings.language
-        settings.language, settings.theme = chosen.language, chosen.theme
+        settings.language, settings.theme, settings.split_folds = chosen.language, chosen.theme, chosen.split_folds
         if self.desk is not None and chosen.archive != self.desk.folder:
             settings.archive = chosen.archive
         settings.set_keys(chosen.keys)

@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from models.archive import Archive, ImportReport
 from models.changes import Changes
 from models.domain.finding import Finding
+from models.domain.line import Line
 from models.domain.page import Page, PageSummary
 from models.editing.edit import Edit
 from models.editing.labels import Retag
 from models.errors import KnownError
 from models.importing.outcomes import Outcome
+from models.importing.prepare import PreparedPage
 
 
 class ArchiveBridge(QObject):
@@ -66,6 +68,14 @@ class ArchiveBridge(QObject):
     def settle(self, outcome: Outcome, report: ImportReport) -> bool:
         """Files one outcome of a batch."""
         return self._write(lambda: self.archive.settle(outcome, report), None)
+
+    def take_reading(self, page_id: int, prepared: PreparedPage, replace: bool) -> bool:
+        """A page that was read again: see Archive.take_reading."""
+        return self._write(lambda: self.archive.take_reading(page_id, prepared, replace=replace), None)
+
+    def take_lines(self, page_id: int, lines: tuple[Line, ...]) -> bool:
+        """A part of a page that was read again: see Archive.take_lines."""
+        return self._write(lambda: self.archive.take_lines(page_id, lines, self.archive.recogniser), None)
 
     def _write(self, write: Callable[[], Changes | None], initiator: object) -> bool:
         try:

@@ -82,6 +82,15 @@ class Settings:
     def export_folder(self, folder: Path) -> None:
         self._store.setValue("export_folder", str(folder))
 
+    @property
+    def split_folds(self) -> bool:
+        """Whether a picture of a double page is cut in two when it is imported."""
+        return self._text("split_folds") == "true"
+
+    @split_folds.setter
+    def split_folds(self, split: bool) -> None:
+        self._store.setValue("split_folds", "true" if split else "false")
+
     def keys(self) -> dict[str, str]:
         """The keys the user gave to actions, by the actions' ids; an empty text takes a key away."""
         self._store.beginGroup("keys")

@@ -171,6 +171,11 @@ class Archive:
     def follow_up(self, retag: Retag, page_id: int) -> Changes:
         return self._history.follow_up(retag, page_id)
 
+    @property
+    def recogniser(self) -> str:
+        """Name and version of what reads pictures."""
+        return self._recognisers.reader
+
     def read_again(self, page: Page, reader: Reader, job: Job) -> PreparedPage:
         """What `reader` makes of the page as it lies on the shelf; slow, any thread.  For `take_reading`."""
         return reread(self._reader, self._shelf, page, reader, job)

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 
 from models.archive import ImportReport
 from models.i18n import _
-from models.wording import sentence, skipped_files
+from models.importing.outcomes import Failed
+from models.wording import bug, failed_page, sentence, skipped_files
 
 
 class ImportSummary(QDialog):
@@ -36,6 +37,10 @@ def headline_of(report: ImportReport) -> str:
         said.append(_("already there: {count}").format(count=len(report.already_there)))
     if report.failed:
         said.append(_("failed: {count}").format(count=len(report.failed)))
+    if report.broken:
+        said.append(_("errors of the program: {count}").format(count=len(report.broken)))
+    if report.left:
+        said.append(_("not tried: {count}").format(count=len(report.left)))
     if report.skipped:
         said.append(_("other files skipped: {count}").format(count=sum(skipped.count for skipped in report.skipped)))
     return " · ".join(said)
@@ -43,10 +48,17 @@ def headline_of(report: ImportReport) -> str:
 
 def lines_of(report: ImportReport) -> list[str]:
     """One line a file: the failed ones with reason and remedy first."""
-    failed = [(failure.path, sentence(failure.error)) for failure in report.failed]
     return [
-        *(_("Failed: {path} — {what} {remedy}").format(path=path, what=said.what, remedy=said.remedy) for path, said in failed),
+        *(_failed(failure) for failure in report.failed),
+        *(f"{bug(broken.path, broken.sheet)}\n{broken.report}" for broken in report.broken),
+        *(_("Not tried: {path}").format(path=path) for path in report.left),
         *(_("Already there: {path}").format(path=there.path) for there in report.already_there),
         *(skipped_files(skipped.count, skipped.folder) for skipped in report.skipped),
         *(_("Filed: {path}").format(path=path) for path in report.filed),
     ]
+
+
+def _failed(failure: Failed) -> str:
+    said = sentence(failure.error)
+    why = failed_page(failure.sheet, _("{what} {remedy}").format(what=said.what, remedy=said.remedy))
+    return _("Failed: {path} — {why}").format(path=failure.path, why=why)

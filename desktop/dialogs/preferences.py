@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -34,6 +35,8 @@ class Preferences:
     """The one that is open, or another to open at the next start."""
     keys: dict[str, str] = field(default_factory=dict)
     """By the ids of actions; only those that differ from the table's own."""
+    split_folds: bool = False
+    """Whether a picture of a double page is cut in two when it is imported."""
 
 
 class PreferencesDialog(QDialog):
@@ -46,6 +49,8 @@ class PreferencesDialog(QDialog):
         self.language = _choice(_language_names(), now.language)
         self.theme = _choice(_theme_names(), now.theme)
         self.archive = QLineEdit(str(now.archive))
+        self.split_folds = QCheckBox(_("Make two &pages of a picture of a double page"))
+        self.split_folds.setChecked(now.split_folds)
         self.keys = KeyTable(keyed, now.keys)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self.accept)
@@ -77,6 +82,7 @@ class PreferencesDialog(QDialog):
         label.setBuddy(self.archive)
         form.addRow(label, folder)
         form.addRow("", hint)
+        form.addRow(_("Import"), self.split_folds)
         return page
 
     @Slot()
@@ -92,7 +98,8 @@ class PreferencesDialog(QDialog):
     @Slot()
     def _on_accepted(self) -> None:
         language, theme = Language(self.language.currentData()), Theme(self.theme.currentData())
-        self.requested.emit(Preferences(language, theme, Path(self.archive.text().strip()), self.keys.changed()))
+        archive, split = Path(self.archive.text().strip()), self.split_folds.isChecked()
+        self.requested.emit(Preferences(language, theme, archive, self.keys.changed(), split))
 
 
 def _choice(names: dict[str, str], chosen: str) -> QComboBox:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.bridge import ArchiveBridge
 from desktop.page_canvas.bubble import JointBubble
@@ -45,6 +45,8 @@ TYPE = 1.2
 class PageCanvasPanel(QWidget):
     """The heart of the desk."""
 
+    read_requested = Signal()
+    """The page in view shall be read."""
     menu_requested = Signal(object)
     """Global QPoint of the context menu that is asked for."""
 
@@ -69,6 +71,9 @@ class PageCanvasPanel(QWidget):
         self.banner = QLabel(wordWrap=True, margin=10, textFormat=Qt.TextFormat.RichText)
         self.banner.hide()
         self.banner.setObjectName("notice")
+        self.read_now = QPushButton(_("Read now"))
+        self.read_now.hide()
+        self.read_now.clicked.connect(self.read_requested)
         self.bubble = JointBubble(self.view.viewport())
         self._lay_out()
         self._connect()
@@ -81,6 +86,7 @@ class PageCanvasPanel(QWidget):
         column.setSpacing(0)
         for part in (self.head, self.banner):
             column.addWidget(part)
+        column.addWidget(self.read_now, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.view, 1)
         nothing = QLabel(_("No page is open. Choose one in the queue, or drop files on the window."), wordWrap=True)
         nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -195,8 +201,12 @@ class PageCanvasPanel(QWidget):
         placement = placement_of(page)
         face: DumpFace | PictureFace = self._dump_face if page.source.kind is SourceKind.DUMP else self._picture_face
         self.head.show_page(page)
-        if page.state is PageState.UNREAD:
+        was_unread, is_unread = self.read_now.isVisibleTo(self), page.state is PageState.UNREAD
+        if is_unread:
             self._say(*_unread_words())
+        elif was_unread:
+            self.banner.hide()
+        self.read_now.setVisible(is_unread)
         self.tools.setVisible(face is self._picture_face and bool(page.lines))
         self.view.show_face(face, placement)
 
@@ -308,5 +318,5 @@ class PageCanvasPanel(QWidget):
 def _unread_words() -> tuple[str, str]:
     return (
         _("This page has not been read yet: its file holds a picture and no text."),
-        _("To cut it into articles, add the same page as a text file or as a PDF with a text layer; the picture stays here."),
+        _("Have it read now: the text is found in the picture, and the page is cut into articles."),
     )

@@ -40,6 +40,8 @@ class Needs(Enum):
     CLOSED_PAGE = auto()
     PICTURE = auto()
     """A page whose lines stand on a picture."""
+    SCAN = auto()
+    """A page that has a picture, read or not."""
     UNDO = auto()
     REDO = auto()
 

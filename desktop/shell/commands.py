@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from models.domain.article import Article
+from models.domain.geometry import Rect, union
 from models.domain.joint import Joint
 from models.domain.page import Page, doubtful
 from models.domain.role import Role
@@ -127,6 +128,13 @@ def reorder(page: Page, chosen: Chosen, step: int) -> ReorderArticle:
     article = _article(page, chosen)
     _beside(page, chosen, step)
     return ReorderArticle(article.id, page.articles.index(article) + step)
+
+
+def block_outline(page: Page, chosen: Chosen) -> Rect | None:
+    """What the lines of the block under the cursor cover on the page; None without one."""
+    block = page.block_of_line(chosen.line) if chosen.line is not None else None
+    lines = page.line_map()
+    return union(box for n in (block.lines if block else ()) if (box := lines[n].outline) is not None)
 
 
 def current_joint(page: Page, chosen: Chosen) -> Joint | None:

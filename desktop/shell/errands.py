@@ -19,6 +19,7 @@ from desktop.dialogs.page_header import PageHeaderDialog
 from desktop.dialogs.preferences import Preferences, PreferencesDialog
 from desktop.feedback.notices import NoticeBar
 from desktop.page_canvas.tools.tool import ToolName
+from desktop.shell import commands
 from desktop.shell.actions import Actions, Menu
 from desktop.shell.desk import Desk
 from desktop.shell.editor import Editor
@@ -27,8 +28,14 @@ from desktop.shell.menus import context_menu, page_menu, role_menu
 from desktop.shell.palette import CommandPalette
 from desktop.shell.panels import Docks, Panels
 from models.archive import ImportReport
+from models.errors import EditRefused
 from models.exporting.csv_file import ExportReport
 from models.i18n import _
+from models.importing.rereading import Reader
+from models.wording import left_files
+
+_NAMED = 3
+"""Files of each broken-off batch that a notice names."""
 
 
 class WindowErrands(QObject):
@@ -43,6 +50,8 @@ class WindowErrands(QObject):
         self._editor, self._notices = editor, notices
         self.actions: Actions | None = None
         desk.importing.finished.connect(self._on_imported)
+        desk.rereading.done.connect(notices.tell)
+        panels.canvas.read_requested.connect(self.read_again)
         desk.exporting.finished.connect(self._on_exported)
         desk.exporting.failed.connect(notices.refuse)
         panels.canvas.view.carried.connect(self._on_carried)
@@ -70,13 +79,24 @@ class WindowErrands(QObject):
     def _on_imported(self, report: ImportReport) -> None:
         if self._desk.selection.page is None:
             self._desk.open_worst()
-        if report.failed or report.already_there:
+        if report.left:
+            self._notices.tell(left_files(len(report.left)), _("Go on"), self._desk.importing.go_on, stays=True)
+            ImportSummary(report, self._window).open()
+        elif report.failed or report.already_there or report.broken:
             self._notices.tell(headline_of(report), _("Details…"), lambda: ImportSummary(report, self._window).open())
             ImportSummary(report, self._window).open()
         elif report.skipped:
             self._notices.tell(headline_of(report), _("Details…"), lambda: ImportSummary(report, self._window).open())
         elif report.pages:
             self._notices.tell(headline_of(report))
+
+    def offer_to_go_on(self) -> None:
+        """With what an earlier run began to import and did not end."""
+        batches = self._desk.importing.broken_off().values()
+        if batches:
+            names = ", ".join(path.name for batch in batches for path in batch.paths[:_NAMED])
+            what = _("An import was broken off: {names}. What was read until then is not read again.").format(names=names)
+            self._notices.tell(what, _("Go on"), self._desk.importing.go_on, stays=True)
 
     def export(self) -> None:
         now = datetime.datetime.now().astimezone()
@@ -99,7 +119,7 @@ class WindowErrands(QObject):
 
     def preferences(self) -> None:
         settings = self._desk.settings
-        now = Preferences(settings.language, settings.theme, self._desk.folder, settings.keys())
+        now = Preferences(settings.language, settings.theme, self._desk.folder, settings.keys(), settings.split_folds)
         keyed = [Keyed(spec.id, spec.text, spec.keys[0] if spec.keys else "") for spec, _action in self._table]
         dialog = PreferencesDialog(now, keyed, self._window)
         dialog.requested.connect(self.preferred)
@@ -132,6 +152,28 @@ class WindowErrands(QObject):
             dialog = PageHeaderDialog(page.header, self._window)
             dialog.requested.connect(self._editor.describe)
             dialog.open()
+
+    def read_again(self) -> None:
+        """By text recognition; where an editor has been at work, beside what stands there."""
+        self._read_by(Reader.RECOGNISER, replace=False)
+
+    def read_text_layer(self) -> None:
+        self._read_by(Reader.TEXT_LAYER, replace=True)
+
+    def read_by_recognition(self) -> None:
+        self._read_by(Reader.RECOGNISER, replace=True)
+
+    def _read_by(self, reader: Reader, replace: bool) -> None:
+        if self._editor.page:
+            self._desk.rereading.read_page(self._editor.page, reader, replace)
+
+    def read_block_again(self) -> None:
+        page, chosen = self._editor.page, self._editor.chosen
+        outline = commands.block_outline(page, chosen) if page else None
+        if page and outline:
+            self._desk.rereading.read_block(page, outline)
+        else:
+            self._notices.refuse(EditRefused("no_such_lines"))
 
     def next_page(self) -> None:
         self._panels.queue.select_next()

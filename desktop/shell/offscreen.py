@@ -69,7 +69,7 @@ class OffscreenRun(QObject):
     @Slot(object)
     def _on_imported(self, report: ImportReport) -> None:
         print(headline_of(report))
-        if report.failed:
+        if report.failed or report.broken or report.left:
             self._complain("\n".join(lines_of(report)))
 
     @Slot(object)

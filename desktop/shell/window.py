@@ -40,7 +40,7 @@ class MainWindow(QMainWindow):
         self.docks = Docks(self.panels, self)
         self.editor = Editor(desk.bridge, desk.selection, self)
         self.review = ReviewLoop(desk.bridge, desk.selection, self.editor)
-        errands = WindowErrands(self, desk, self.panels, self.docks, self.editor, self.notices)
+        errands = self.errands = WindowErrands(self, desk, self.panels, self.docks, self.editor, self.notices)
         self.actions_table = Actions(table.specs(errands, self.editor, self.review), desk.settings.keys(), self)
         errands.actions = self.actions_table
         errands.preferred.connect(self.preferred)
@@ -125,6 +125,8 @@ class MainWindow(QMainWindow):
                 return page is not None and page.state in (PageState.FINISHED, PageState.DELETED)
             case Needs.PICTURE:
                 return page is not None and page.source.height > 0 and bool(page.lines)
+            case Needs.SCAN:
+                return page is not None and page.source.height > 0
             case Needs.UNDO:
                 return archive.can_undo()
             case Needs.REDO:

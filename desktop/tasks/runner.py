@@ -24,6 +24,8 @@ class Lane(Enum):
     """What the page in view is waiting for."""
     AHEAD = auto()
     """What makes the next look quicker, and nobody waits for."""
+    READINGS = auto()
+    """Pages that are read again."""
     STRIPS = auto()
     """What the line in hand is waiting for."""
 

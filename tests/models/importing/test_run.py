@@ -109,9 +109,7 @@ def test_a_damaged_reading_is_read_anew(tmp_path: Path, importer: Importer, log:
     assert calls(log) == [101] * 6
 
 
-def test_a_page_whose_recogniser_dies_is_filed_unread(
-    tmp_path: Path, importer: Importer, log: Path
-) -> None:
+def test_a_page_whose_recogniser_dies_is_filed_unread(tmp_path: Path, importer: Importer, log: Path) -> None:
     paths = [picture(tmp_path / f"{grey}.png", grey) for grey in (101, CRASHING, 102)]
     found = by_name(importer.outcomes(paths, Quiet()))
     dead = found[f"{CRASHING}.png"]
@@ -223,7 +221,8 @@ def test_the_same_bytes_twice_are_one_page(tmp_path: Path, importer: Importer, l
 def test_both_halves_of_a_double_page_become_pages(tmp_path: Path, recognisers: Recognisers) -> None:
     sheet = Image.new("L", (1000, 700), 255)
     for x, grey in ((60, 101), (560, 102)):
-        sheet.paste(grey, (x, 60, x + 380, 640))
+        for y in range(60, 640, 20):
+            sheet.paste(grey, (x, y, x + 380, y + 10))
     sheet.save(tmp_path / "a.png")
     (outcome,) = importer_with(Shelf(tmp_path / "shelf"), tmp_path, recognisers, split=True).outcomes(
         [tmp_path / "a.png"], Quiet()
