@@ -27,7 +27,8 @@ class KeySheet(QDialog):
         scroll.setWidget(sheet)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        hint = QLabel(_("Single keys work while no text is being typed. Every key can be changed in the preferences."))
+        single = _("Single keys work while no text is being typed. Every key can be changed in the preferences.")
+        hint = QLabel(f"{_hand_words()}\n{single}")
         hint.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -35,6 +36,13 @@ class KeySheet(QDialog):
         for widget in (scroll, hint, buttons):
             layout.addWidget(widget)
         self.resize(min(sheet.sizeHint().width() + 60, 1240), 620)
+
+
+def _hand_words() -> str:
+    """What keys do together with the mouse."""
+    return _(
+        "On a picture: hold Space and drag to move it, hold L to magnify what is under the pointer, Ctrl and wheel to zoom."
+    )
 
 
 def _spread(sections: list[Section]) -> list[list[Section]]:

@@ -169,7 +169,7 @@ def test_a_turned_page_stands_upright_with_its_lines(archive: Archive, tmp_path:
     sharp(qtbot, canvas)
     rect = canvas.face.line_rect(1)
     assert rect is not None
-    assert rect.width() > 4 * rect.height()
+    assert rect.width() > 3 * rect.height()
     for zoom in (canvas.face.zoom(), 1.0):
         canvas.panel.view.set_zoom(zoom)
         canvas.panel.view.reveal(1)
