@@ -150,7 +150,10 @@ def _no_text(sheet: Sheet, tints: Sequence[Rect], labels: Sequence[Rect]) -> Bit
     """Where there is ink or ground that text does not explain, without holes, on the small copy."""
     glyph = sheet.glyph
     text = cv2.dilate(sheet.text_map, np.ones((3, 3), np.uint8))
-    ink = cv2.bitwise_or(cv2.bitwise_and(sheet.ink, cv2.bitwise_not(text)), sheet.without_type(sheet.pictorial, _STROKES))
+    ink = cv2.bitwise_or(
+        cv2.bitwise_and(sheet.ink, cv2.bitwise_not(cv2.bitwise_or(text, sheet.thin))),
+        sheet.without_type(sheet.pictorial, _STROKES),
+    )
     for rect in labels:
         x0, y0, x1, y1 = sheet.pixels(rect)
         ink[max(0, y0 - 3) : y1 + 3, max(0, x0 - 3) : x1 + 3] = 0
@@ -161,7 +164,7 @@ def _no_text(sheet: Sheet, tints: Sequence[Rect], labels: Sequence[Rect]) -> Bit
     width, height = sheet.size
     small = cv2.resize(ink, (max(1, width // _GRAIN), max(1, height // _GRAIN)), interpolation=cv2.INTER_AREA)
     dense = np.asarray((small > 40) * 255, np.uint8)
-    # Rules are thin: they must not tie a photo to what stands beyond them.
+    # What is left of rules must not tie a photo to what stands beyond them.
     solid = cv2.morphologyEx(dense, cv2.MORPH_OPEN, np.ones((2, 2), np.uint8))
     reach = max(3, int(1.2 * glyph / _GRAIN) | 1)
     closed = cv2.morphologyEx(solid, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))

@@ -161,6 +161,17 @@ class Sheet:
         return _bitmap(self.depth > max(_INK, _SHOWS_THROUGH * full, min(3 * self.noise, 0.35 * full)))
 
     @cached_property
+    def thin(self) -> Bitmap:
+        """Long thin runs of ink, as of rules, a little widened."""
+        found = np.zeros_like(self.ink)
+        side, length = max(3, int(0.6 * self.glyph)), int(6 * self.glyph)
+        for bar in ((1, length), (length, 1)):
+            runs = cv2.morphologyEx(self.ink, cv2.MORPH_OPEN, np.ones(bar, np.uint8))
+            thick = cv2.morphologyEx(runs, cv2.MORPH_OPEN, np.ones((side, side), np.uint8))
+            found |= np.asarray(cv2.subtract(runs, thick), np.uint8)
+        return np.asarray(cv2.dilate(found, np.ones((3, 3), np.uint8)), np.uint8)
+
+    @cached_property
     def faint_ink(self) -> Bitmap:
         """The same with all that is pale, and much that is grain: to look for long runs in."""
         least = max(_FAINT, min(2 * self.noise, 40.0))
