@@ -40,9 +40,7 @@ class KeySheet(QDialog):
 
 def _hand_words() -> str:
     """What keys do together with the mouse."""
-    return _(
-        "On a picture: hold Space and drag to move it, hold L to magnify what is under the pointer, Ctrl and wheel to zoom."
-    )
+    return _("On a picture: hold Space and drag to move it, hold L to magnify what is pointed at, Ctrl and wheel to zoom.")
 
 
 def _spread(sections: list[Section]) -> list[list[Section]]:
