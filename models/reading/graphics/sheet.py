@@ -30,8 +30,8 @@ _FAINT = 10
 """Grey levels from which a long straight run counts as a rule: hairlines are pale on a reduced copy."""
 _INK = 16
 """Grey levels from which a thing counts as ink."""
-_PALE = 0.035
-"""Share of the bare paper with pale ink from which the other side shows through: clean pages have 0.01, such ones 0.08."""
+_PALE = 0.03
+"""Share of the bare paper with pale ink from which the other side shows through: 0.04 and more; clean pages have 0.01."""
 _SHINING = 0.25
 """Share of the full black that rules of the other side do not reach."""
 _SHOWS_THROUGH = 0.18

@@ -195,6 +195,29 @@ def test_a_tinted_ground_is_a_frame() -> None:
     assert (found.rules, found.photos) == ((), ())
 
 
+def test_a_photo_on_a_tint_is_found_with_the_tint() -> None:
+    image = page()
+    tint = Rect(40 / WIDTH, 600 / HEIGHT, 1320 / WIDTH, 1380 / HEIGHT)
+    fill(image, tint, (225, 232, 240))
+    photograph(image, PHOTO)
+    caption = Rect(700 / WIDTH, 900 / HEIGHT, 960 / WIDTH, 912 / HEIGHT)
+    cv2.putText(image, "ABCDEFGHIJKLMN", (700, 912), cv2.FONT_HERSHEY_SIMPLEX, 0.5, INK, 1)
+    found = picture_graphics(image, [*TEXT, caption])
+    assert [near(rect, tint) for rect in found.frames] == [True]
+    assert [near(rect, PHOTO) for rect in found.photos] == [True]
+    assert found.rules == ()
+
+
+def test_rules_of_the_other_side_are_none_of_this() -> None:
+    other = np.minimum(page(), np.roll(page(), 450, axis=0))
+    fill(other, UPRIGHT, INK)
+    fill(other, LEVEL, INK)
+    this = page()
+    this[HEIGHT // 2 :] = 250
+    image = np.asarray(np.clip(this - 0.16 * (255.0 - np.roll(other, 300, axis=0)[:, ::-1]), 0, 255), np.uint8)
+    assert picture_graphics(image, [rect for rect in TEXT if rect.y1 < 0.5]).rules == ()
+
+
 def test_white_type_on_a_coloured_label_is_a_frame() -> None:
     image = page()
     label = Rect(300 / WIDTH, 60 / HEIGHT, 700 / WIDTH, 100 / HEIGHT)
