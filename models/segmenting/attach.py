@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -20,7 +20,7 @@ CLOSE = 0.45
 """What being all that stands round a caption of a printed page is worth in the same measure."""
 ALONE = 0.30
 """A caption that no article reaches this with is a picture story of its own."""
-_HEADS_SEVERAL = re.compile(r"简讯|短讯|快讯|要闻|集锦|速览|一组")
+_HEADS_SEVERAL = re.compile(r"简讯|短讯|快讯|要闻|集锦|速览|一组|短波|速递|一句话|简报|简明|短新闻|导读")
 _SHORT_HEADING = 8
 
 
@@ -41,7 +41,7 @@ def attach(all_fragments: Sequence[Fragment], drafts: Sequence[Draft], neighbour
     for i, fragment in enumerate(all_fragments):
         match fragment.kind:
             case Kind.FURNITURE:
-                page.furniture.append(fragment)
+                _give_furniture(page, fragment)
             case Kind.CAPTION:
                 _give_caption(page, owner, all_fragments, i)
             case Kind.LABEL:
@@ -66,6 +66,15 @@ def _neighbour(owner: dict[int, Draft], fragments: Sequence[Fragment], i: int, s
     while 0 <= j < len(fragments) and fragments[j].kind not in ON_PATHS:
         j += step
     return owner.get(id(fragments[j])) if 0 <= j < len(fragments) else None
+
+
+def _give_furniture(page: Attached, fragment: Fragment) -> None:
+    """What stands in an article's own frame is no furniture of the page: a hint at another page, an address."""
+    held = page.neighbours.holder(fragment, [draft.path for draft in page.drafts]) if page.neighbours is not None else None
+    if held is None:
+        page.furniture.append(fragment)
+    else:
+        page.drafts[held].path.append(replace(fragment, kind=Kind.TEXT))
 
 
 def _give_caption(page: Attached, owner: dict[int, Draft], fragments: Sequence[Fragment], i: int) -> None:

@@ -96,6 +96,8 @@ def _safe(page: Layout, kinds: Sequence[Kind], left: int, right: int) -> bool:
             )
         case Kind.BYLINE | Kind.SIGNATURE:
             return near(page, left, right)
+        case Kind.CAPTION if page.printed is not None:
+            return bool(page.printed.page.stack[left] == page.printed.page.stack[right])
         case Kind.TEXT | Kind.CAPTION:
             return page.regime is Regime.WRAPPED and _goes_on(page, left, right)
         case _:

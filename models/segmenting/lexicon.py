@@ -44,7 +44,7 @@ BODY_OF_OFFICE = re.compile(
     r"(?:部|局|委|委员会|政府|公司|法院|检察院|办公室|中心|协会|集团|厅|银行|学校|组委会|编辑部|支队|大队|处)$"
 )
 _LABEL_ENDS = (
-    "简讯|短讯|快讯|要闻|速递|时评|评论|链接|专题|专栏|聚焦|广场|视点|通道|讨论|连线|在线|之窗|论坛|动态|播报|天地|关注|声音|观察|"
+    "简讯|短讯|快讯|要闻|速递|时评|快评|短评|锐评|热评|微评|评论|链接|专题|专栏|聚焦|广场|视点|通道|讨论|连线|在线|之窗|论坛|动态|播报|天地|关注|声音|观察|"
     "一线|纪实|副刊|特刊|导读|图片新闻|新闻|热点|提示|公告|专版|综合|万象|风采|故事"
 )
 LABEL = re.compile(rf"^[一-鿿]{{0,4}}(?:{_LABEL_ENDS})$")
@@ -85,6 +85,11 @@ def name_share(text: str) -> float:
     closed = re.sub(r"(?<![㐀-鿿])([㐀-鿿])[\s　]+([㐀-鿿])(?![㐀-鿿])", r"\1\2", text)
     words = [word for word in re.split(r"[\s　、/／|]+", closed) if word]
     return sum(map(is_name, words)) / len(words) if words else 0.0
+
+
+def names_in_brackets(text: str) -> bool:
+    """Whether `text` is nothing but names in brackets."""
+    return text[:1] in "（(" and text[-1:] in "）)" and len(text) <= 20 and name_share(text[1:-1]) == 1.0
 
 
 def is_byline(text: str) -> bool:

@@ -9,15 +9,16 @@ from numpy.typing import NDArray
 
 from models.segmenting.fragments import Fragment
 from models.segmenting.printed import X0, X1, Y0, Y1, Edges, Printed, overlap
-from models.segmenting.stacks import ruled_off
+from models.segmenting.stacks import ruled_off, walled_off
 
 Box = NDArray[np.float64]
 _REACH = 3.0
 """Ems: what is so much farther away is e times less of a neighbour."""
 _PHOTO = 3.0
 """Ems between a photograph and its caption at most."""
-_BEYOND_RULE = 0.2
+_BEYOND_RULE = 0.05
 _LABEL_REACH = 8.0
+_OVER, _AT_SIDE = 1.0, 4.0
 
 
 class Neighbours:
@@ -28,17 +29,30 @@ class Neighbours:
         self._at = {line.number: i for i, line in enumerate(page.lines)}
 
     def shares(self, fragment: Fragment, articles: Sequence[Iterable[Fragment]]) -> NDArray[np.float64]:
-        """(articles,): of what stands round `fragment`, and round the photograph it belongs to, the share of each."""
+        """(articles,): how near each is to `fragment` and to the photograph it belongs to, in parts of all together."""
         anchor, frame = self._with_photo(self._box(fragment)), self._frame(fragment)
-        worth = np.array([sum(self._nearness(anchor, frame, other) for other in article) for article in articles])
+        worth = np.array([max((self._nearness(anchor, frame, f) for f in article), default=0.0) for article in articles])
         return np.asarray(worth / max(0.1, float(worth.sum())))
 
     def under_label(self, label: Fragment, heads: Sequence[Fragment]) -> int | None:
         """Which of the articles, given by their first fragments, `label` stands at, over it first; None for none close by."""
-        box = self._box(label)
-        away = [self._away(box, self._box(head)) * (1.0 if self._box(head)[Y1] > box[Y0] else 2.0) for head in heads]
+        away = [self._from_label(self._box(label), self._box(head)) for head in heads]
         nearest = int(np.argmin(away)) if away else 0
         return nearest if away and away[nearest] < _LABEL_REACH else None
+
+    def _from_label(self, label: Box, head: Box) -> float:
+        """Distance; what stands under the label is nearer than what stands over it, and that than what is at its side."""
+        if overlap(label[None, :], head[None, :])[0, 0] <= 0.0:
+            return self._away(label, head) + _AT_SIDE
+        return self._away(label, head) if head[Y1] > label[Y0] else 2.0 * self._away(label, head) + _OVER
+
+    def holder(self, fragment: Fragment, articles: Sequence[Iterable[Fragment]]) -> int | None:
+        """The one article that shares a frame with `fragment`; None for no frame, none or several."""
+        frame = self._frame(fragment)
+        found = [
+            i for i, article in enumerate(articles) if frame >= 0 and any(self._frame(other) == frame for other in article)
+        ]
+        return found[0] if len(found) == 1 else None
 
     def above(self, fragment: Fragment, articles: Sequence[Iterable[Fragment]]) -> int | None:
         """The article with the text that `fragment` is nearest to, those over it first."""
@@ -62,7 +76,9 @@ class Neighbours:
         box = self._box(other)
         worth = float(np.exp(-self._away(anchor, box) / _REACH))
         upper, lower = (anchor, box) if anchor[Y0] < box[Y0] else (box, anchor)
-        return worth * (_BEYOND_RULE if self._frame(other) != frame or ruled_off(self._page, upper, lower) else 1.0)
+        left, right = (anchor, box) if anchor[X0] < box[X0] else (box, anchor)
+        parted = ruled_off(self._page, upper, lower) or walled_off(self._page, left, right)
+        return worth * (_BEYOND_RULE if parted or self._frame(other) != frame else 1.0)
 
     def _under(self, box: Box, other: Box) -> float:
         return self._away(box, other) + (0.0 if other[Y1] < box[Y1] + 1.0 and _faces(box, other) else _LABEL_REACH)

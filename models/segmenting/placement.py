@@ -22,19 +22,21 @@ def near(page: Layout, left: int, right: int) -> bool:
         return True
     seen = page.printed.page
     a, b = seen.edges[left], seen.edges[right]
-    if seen.frame[left] != seen.frame[right] and not _one_holds_the_other(seen, left, right):
+    framed_apart = seen.frame[left] != seen.frame[right]
+    if framed_apart and not _one_is_a_label(seen, left, right):
         return False
     if seen.vertical[left] and seen.vertical[right]:
         return bool(min(a[Y1], b[Y1]) > max(a[Y0], b[Y0]) and a[X0] - b[X1] < 1.5 * max(a[X1] - a[X0], b[X1] - b[X0]))
     height = max(a[Y1] - a[Y0], b[Y1] - b[Y0])
     down = max(b[Y0] - a[Y1], a[Y0] - b[Y1])
     across = max(b[X0] - a[X1], a[X0] - b[X1])
-    if ruled_off(seen, a, b) or (seen.vertical[left] != seen.vertical[right] and across > 3.0):
+    # The ground of a label is no rule between it and its headline.
+    if (not framed_apart and ruled_off(seen, a, b)) or (seen.vertical[left] != seen.vertical[right] and across > 3.0):
         return False
     return bool(down < 1.3 * height and across < max(3.0, 1.5 * height) and (across < 0 or down < 0.3 * height))
 
 
-def _one_holds_the_other(seen: Printed, left: int, right: int) -> bool:
+def _one_is_a_label(seen: Printed, left: int, right: int) -> bool:
     """Whether one of two frames is that of a label only, within or above what the other line stands in."""
     held = np.bincount(seen.frame[seen.frame >= 0], minlength=len(seen.frames) + 1)
     return any(seen.frame[i] >= 0 and held[seen.frame[i]] <= 2 for i in (left, right))

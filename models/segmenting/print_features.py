@@ -42,6 +42,10 @@ class Surroundings:
         size, wide = _named(_SIZES, self.page.size[i]), self._spans[i] > 1.25
         yield f"size_{size}_{'across' if wide else 'in_column'}"
 
+    def has(self, name: str, i: int) -> bool:
+        """Whether line `i` has one of the names that a line has or has not."""
+        return bool(self._flags[name][i])
+
     def outline_of(self, i: int) -> Iterator[str]:
         """What a neighbour needs to know of line `i`."""
         yield f"size_{_named(_SIZES, self.page.size[i])}"

@@ -8,6 +8,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from models.segmenting import lexicon
 from models.segmenting.line_features import Layout, line_features
 from models.segmenting.weights import Weights
 
@@ -31,7 +32,13 @@ def kinds(page: Layout, weights: Weights) -> tuple[Kind, ...]:
     """The likeliest kinds of all lines together."""
     scores = _scores([line_features(page, i) for i in range(len(page.lines))], weights)
     steps = np.array([[weights.steps[a].get(b, 0.0) for b in KINDS] for a in KINDS])
-    return tuple(KINDS[k] for k in best_chain(scores, steps))
+    found = [KINDS[k] for k in best_chain(scores, steps)]
+    return tuple(Kind.BYLINE if kind is Kind.TEXT and _signs(page, i) else kind for i, kind in enumerate(found))
+
+
+def _signs(page: Layout, i: int) -> bool:
+    """Whether a line of a printed page is nothing but names in brackets, at its column's right edge."""
+    return page.printed is not None and page.printed.has("flush_right", i) and lexicon.names_in_brackets(page.lines[i].text)
 
 
 def _scores(rows: Sequence[Mapping[str, float]], weights: Weights) -> NDArray[np.float64]:

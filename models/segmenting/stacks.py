@@ -16,7 +16,6 @@ _TEXT_SIZES = (0.72, 1.38)
 """Type sizes, in parts of the usual, that may be the same text: short lines are measured badly."""
 _INDENT = 2.7
 """Ems by which the left edges of two lines of one column may differ at most, where the last word of a text is that short."""
-_LONG = 3
 _FEW = 4
 _SLACK = 0.35
 """Ems by which outlines may overlap or miss a rule."""
@@ -61,10 +60,10 @@ def usual_box(edges: Edges) -> list[float]:
 def evened(page: Printed, stack: list[int]) -> NDArray[np.float64]:
     """Type sizes of a stack's lines; a line of a few characters, which is measured badly, has that of most of them."""
     size = page.size[stack]
-    if len(stack) < _LONG or page.vertical[stack[0]]:
-        return size
     short = np.array([len(page.lines[i].text) < _FEW for i in stack])
-    return np.where(short, np.median(size), size)
+    if short.all() or page.vertical[stack[0]]:
+        return size
+    return np.where(short, np.median(size[~short]), size)
 
 
 def _by_rows(page: Printed, stack: list[int]) -> list[int]:
@@ -138,10 +137,21 @@ def _alike(page: Printed, a: int, b: int) -> bool:
 
 def ruled_off(page: Printed, above: Sequence[float] | Edges, below: Sequence[float] | Edges) -> bool:
     """Whether a level rule runs between the two over more than half of what they share."""
-    rules = page.level_rules
-    x0, x1 = max(above[X0], below[X0]), min(above[X1], below[X1])
-    middle = (rules[:, Y0] + rules[:, Y1]) / 2
-    between = (middle > above[Y1] - _SLACK) & (middle < below[Y0] + _SLACK)
-    covered = np.minimum(rules[:, X1], x1) - np.maximum(rules[:, X0], x0)
+    return _runs_between(page.level_rules, above, below, X0)
+
+
+def walled_off(page: Printed, left: Sequence[float] | Edges, right: Sequence[float] | Edges) -> bool:
+    """Whether an upright rule runs between two that stand side by side."""
+    return _runs_between(page.upright_rules, left, right, Y0)
+
+
+def _runs_between(rules: Edges, first: Sequence[float] | Edges, second: Sequence[float] | Edges, along: int) -> bool:
+    across = Y0 if along == X0 else X0
+    begin, end = max(first[along], second[along]), min(first[along + 2], second[along + 2])
+    if end <= begin:
+        return False
+    middle = (rules[:, across] + rules[:, across + 2]) / 2
+    between = (middle > first[across + 2] - _SLACK) & (middle < second[across] + _SLACK)
+    covered = np.minimum(rules[:, along + 2], end) - np.maximum(rules[:, along], begin)
     # Two pieces with a label between them are one rule.
-    return bool(np.maximum(0.0, covered[between]).sum() > 0.5 * (x1 - x0))
+    return bool(np.maximum(0.0, covered[between]).sum() > 0.5 * (end - begin))
