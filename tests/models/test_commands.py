@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PIL import Image
 
 from models.__main__ import main
+from models.importing.recognisers import Recognisers
+from models.importing.unfinished import Batch, Unfinished
+from tests.models.importing.scribe import CRASHING, FAULTY, READER, Scribe, calls, picture
 
 DUMP = """## 红石湾水渠通水
 
@@ -113,12 +116,44 @@ def test_import_counts_what_it_read_and_what_it_skipped(dump: Path, tmp_path: Pa
     assert "letter.docx" in capsys.readouterr().err, "what was named is said by its name"
 
 
+@pytest.fixture
+def scribes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Pictures are read by scribes, which enter in this file what they were asked."""
+    log = tmp_path / "log"
+    monkeypatch.setattr("models.archive.standard", lambda: Recognisers(READER, partial(Scribe, log), processes=1))
+    return log
+
+
+@pytest.mark.usefixtures("scribes")
 def test_export_says_which_pages_wait_for_their_text(dump: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    scan = tmp_path / "scan.png"
-    Image.new("L", (60, 90), 255).save(scan)
-    assert main(["import", str(dump), str(scan), "--archive", str(tmp_path / "archive")]) == 0
+    scan = picture(tmp_path / "scan.png", CRASHING)
+    assert main(["import", str(dump), str(scan), "--archive", str(tmp_path / "archive")]) == 1
+    assert "Page 1 is filed unread" in capsys.readouterr().err
     assert main(["export", str(tmp_path / "archive"), "--csv", str(tmp_path / "out.csv")]) == 0
     assert capsys.readouterr().out.splitlines()[-1] == "1 page not read yet was left out."
+
+
+def test_import_tells_of_a_bug_and_goes_on(
+    dump: Path, tmp_path: Path, scribes: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paths = [picture(tmp_path / f"{grey}.png", grey) for grey in (FAULTY, 101)]
+    assert main(["import", *map(str, paths), str(dump), "--archive", str(tmp_path / "archive")]) == 1
+    said = capsys.readouterr()
+    assert "ZeroDivisionError" in said.err
+    assert said.out.splitlines() == ["3 pages filed from 3 files."]
+    assert sorted(calls(scribes)) == [FAULTY, 101]
+
+
+def test_import_goes_on_with_what_was_broken_off(
+    dump: Path, tmp_path: Path, scribes: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    scan, folder = picture(tmp_path / "scan.png", 101), tmp_path / "archive"
+    assert main(["import", str(dump), "--archive", str(folder)]) == 0
+    Unfinished(folder / "unfinished").begin(Batch((dump, scan)))
+    assert main(["import", "--resume", "--archive", str(folder)]) == 0
+    assert capsys.readouterr().out.splitlines()[1:] == ["1 pages filed from 1 files.", "page.txt is in the archive already."]
+    assert main(["import", "--resume", "--archive", str(folder)]) == 0
+    assert calls(scribes) == [101]
 
 
 def test_a_file_as_archive_is_said(dump: Path, capsys: pytest.CaptureFixture[str]) -> None:
