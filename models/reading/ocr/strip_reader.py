@@ -16,7 +16,7 @@ _ROOM = 4000
 
 class StripReader:
     def __init__(self, threads: int) -> None:
-        self._network = opened(READER, threads)
+        self._network = opened(READER, threads, keeps_room=True)
         listed = self._network.get_modelmeta().custom_metadata_map["character"].splitlines()
         self._characters = ["", *listed, " "]
 
