@@ -74,7 +74,7 @@ def reading_of(page: WrittenPage, width: float, height: float, reader: str) -> R
     across, down = (page.width, page.height) if page.width > 0 and page.height > 0 else (width, height)
 
     def parts(box: Rect | None) -> Rect | None:
-        if box is None:
+        if box is None or box.width < 0 or box.height < 0:
             return None
         x0, y0, x1, y1 = box.x0 / across, box.y0 / down, box.x1 / across, box.y1 / down
         return Rect(*(min(1.0, max(0.0, part)) for part in (x0, y0, x1, y1)))

@@ -166,7 +166,9 @@ def test_numbers_that_are_none_and_lines_without_a_place(tmp_path: Path) -> None
     body = block(
         "b", '<TextLine HPOS="NaN" VPOS=""><String CONTENT="江北"/></TextLine>', line("", 100, 100), line("桥", 990, 1490)
     )
-    first, second = read_beside(tmp_path, "page.xml", alto(body)).lines
+    body += block("c", line("上", 100, 100, width=-5))
+    first, second, third = read_beside(tmp_path, "page.xml", alto(body)).lines
+    assert third.outline is None
     assert (first.text, first.outline, first.glyph_height) == ("江北", None, None)
     assert second.outline is not None
     assert (second.outline.x1, second.outline.y1) == (1.0, 1.0)
