@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
@@ -21,6 +22,15 @@ KEPT = 64_000_000
 
 ENOUGH = 1.25
 """A first sight may be so many times smaller than the window would show it, since tiles follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """A first sight on its way that nobody looks at yet."""
+
+    task: Task
+    subject: Subject
+    side: int
 
 
 class Pictures(QObject):
@@ -45,7 +55,7 @@ class Pictures(QObject):
         self._levelling: Task | None = None
         self._expected: Subject | None = None
         """The next page's, while this one is not ready."""
-        self._expecting: tuple[Task, Subject] | None = None
+        self._ahead: Ahead | None = None
         self._is_ready = False
         """Tiles can be had."""
         self._mended = False
@@ -57,8 +67,8 @@ class Pictures(QObject):
     def show(self, subject: Subject | None, grid: Grid | None, side: int) -> None:
         """Looks at a page, which the window shows `side` pixels long when it fits; asking again costs nothing."""
         if subject != self._subject:
-            self._leave()
-            self._subject, self._side = subject, 0
+            self._side = self._leave(subject)
+            self._subject = subject
             self._tiles.show(subject, grid)
         if subject is not None and side > self._side * ENOUGH:
             self._side = side
@@ -78,14 +88,21 @@ class Pictures(QObject):
     def tile(self, tile: Tile) -> QImage | None:
         return self._tiles.get(tile)
 
-    def _leave(self) -> None:
-        ahead = self._expecting[0] if self._expecting is not None else None
-        for task in (self._sighting, self._levelling, ahead):
+    def _leave(self, coming: Subject | None) -> int:
+        """What is on its way already of the page that is `coming` goes on; how long it will be, 0 where nothing is."""
+        ahead, self._ahead, self._expected = self._ahead, None, None
+        for task in (self._sighting, self._levelling):
             if task is not None:
                 task.cancel()
-        self._sighting = self._levelling = self._expecting = self._expected = None
+        self._sighting = self._levelling = None
         self._is_ready = self._mended = False
         self._wanted = ()
+        if ahead is not None and ahead.subject == coming:
+            self._sighting = ahead.task
+            return ahead.side
+        if ahead is not None:
+            ahead.task.cancel()
+        return 0
 
     # First sight
 
@@ -97,12 +114,12 @@ class Pictures(QObject):
         if self._sighting is not None:
             self._sighting.cancel()
         self._sighting = self._sight_of(subject, side, Lane.PICTURES)
-        self._sighting.failed.connect(self._on_sight_failed)
 
     def _sight_of(self, subject: Subject, side: int, lane: Lane) -> Task:
         scans = self._scans
         task = Task(lambda _job: (subject, image_of(scans.picture(subject.source, side, subject.turn))))
         task.finished.connect(self._on_seen)
+        task.failed.connect(self._on_sight_failed)
         self._runner.start(task, lane)
         return task
 
@@ -113,12 +130,14 @@ class Pictures(QObject):
         self._sights[subject] = sight
         while len(self._sights) > 1 and sum(kept.sizeInBytes() for kept in self._sights.values()) > KEPT:
             self._sights.popitem(last=False)
+        self._forget_ahead()
         if subject == self._subject and self.sender() is self._sighting:
             self._sighting = None
             self._go_on(subject)
 
     @Slot(object)
     def _on_sight_failed(self, error: KnownError) -> None:
+        self._forget_ahead()
         if self.sender() is self._sighting:
             self._sighting = None
             self.failed.emit(error)
@@ -182,8 +201,13 @@ class Pictures(QObject):
 
     def _see_ahead(self) -> None:
         subject, self._expected = self._expected, None
-        if subject is not None and subject != self._subject and subject not in self._sights:
-            self._expecting = self._sight_of(subject, self._side, Lane.AHEAD), subject
+        if subject is not None and subject != self._subject and subject not in self._sights and self._ahead is None:
+            self._ahead = Ahead(self._sight_of(subject, self._side, Lane.AHEAD), subject, self._side)
+
+    def _forget_ahead(self) -> None:
+        """Once it has come it is a sight like any other."""
+        if self._ahead is not None and self.sender() is self._ahead.task:
+            self._ahead = None
 
 
 def _longest(subject: Subject, side: int) -> float:

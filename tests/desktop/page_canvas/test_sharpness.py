@@ -20,8 +20,10 @@ from desktop.tasks.runner import Runner
 from models.archive import Archive
 from models.domain.geometry import Rect
 from models.domain.line import Line, SourceKind
+from models.domain.page import Source
 from models.job import Quiet
 from models.scans import parts
+from models.scans.picture import Picture
 from tests.desktop.page_canvas.scan_pages import file_picture
 from tests.typeset.pdf_pages import Text, write_pdf
 
@@ -225,6 +227,37 @@ def test_the_next_page_is_seen_ahead(
     canvas.selection.select_page(second)
     assert canvas.panel.pictures.sight is not None
     assert seen(canvas)[300, 350] == 99
+
+
+def test_a_page_that_is_on_its_way_is_not_fetched_twice(
+    archive: Archive,
+    scan: Path,
+    tmp_path: Path,
+    open_canvas: Open,
+    qtbot: QtBot,
+    runner: Runner,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    fetched: list[str] = []
+    picture = archive.scans.picture
+
+    def counted(source: Source, longest_side: int, turn: int = 0) -> Picture:
+        fetched.append(source.file_name)
+        return picture(source, longest_side, turn)
+
+    monkeypatch.setattr(archive.scans, "picture", counted)
+    first = file_picture(archive, scan, SIZE)
+    shutil.copy(scan, tmp_path / "other.png")
+    with (tmp_path / "other.png").open("ab") as file:
+        file.write(b"another file")
+    second = file_picture(archive, tmp_path / "other.png", SIZE)
+    canvas = open_canvas(first)
+    sharp(qtbot, canvas)
+    canvas.panel.expect(second)
+    canvas.selection.select_page(second)
+    sharp(qtbot, canvas)
+    qtbot.waitUntil(lambda: not runner.busy)
+    assert fetched == ["scan.png", "other.png"]
 
 
 @pytest.mark.usefixtures("_all_are_large")

@@ -103,6 +103,19 @@ def test_the_loupe_shows_the_scans_own_pixels_while_its_key_is_held(
     assert SIZE > 4 * 40
 
 
+def test_space_and_drag_moves_the_picture(pages: tuple[int, int], open_canvas: Open) -> None:
+    canvas = open_canvas(pages[0])
+    canvas.panel.actual_size()
+    view = canvas.panel.view
+    before = view.horizontalScrollBar().value(), view.verticalScrollBar().value()
+    start = view.viewport().rect().center()
+    canvas.hold(Qt.Key.Key_Space)
+    canvas.drag(start, start - QPoint(60, 85))
+    canvas.let_go(start - QPoint(60, 85))
+    canvas.free(Qt.Key.Key_Space)
+    assert (view.horizontalScrollBar().value() - before[0], view.verticalScrollBar().value() - before[1]) == (60, 85)
+
+
 def test_a_dump_has_no_loupe(canvas: Canvas) -> None:
     canvas.hold(Qt.Key.Key_L)
     assert not canvas.panel.view.loupe.is_held
