@@ -45,7 +45,8 @@ class Scribe:
 
     def _obey(self, grey: int) -> None:
         once = self._log.with_name("kill once")
-        if grey == CRASHING or once.exists():
+        mild = self._log.with_name("mild").exists()
+        if (grey == CRASHING and not mild) or once.exists():
             once.unlink(missing_ok=True)
             os.kill(os.getpid(), signal.SIGKILL)
         if grey == FAULTY:
