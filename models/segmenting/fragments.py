@@ -23,7 +23,7 @@ _LABELS_IN_PRINT = {Kind.LABEL, Kind.FURNITURE}
 
 @dataclass(frozen=True, eq=False)
 class Fragment:
-    """Lines of one kind in source order.  A heading may bring the byline printed under it."""
+    """Lines of one kind in source order.  A heading may bring the byline printed under it, a text the names that sign it."""
 
     kind: Kind
     lines: tuple[Clean, ...]
@@ -132,13 +132,20 @@ def _with_bylines(page: Layout, found: Iterable[Fragment]) -> list[Fragment]:
             last
             and fragment.kind is Kind.BYLINE
             and not last.byline
-            and _takes_byline(last, fragment)
-            and _close(page, last, fragment)
+            and (_signed_by(page, last, fragment) or (_takes_byline(last, fragment) and _close(page, last, fragment)))
         ):
             result[-1] = replace(last, byline=fragment.lines)
         else:
             result.append(fragment)
     return result
+
+
+def _signed_by(page: Layout, text: Fragment, byline: Fragment) -> bool:
+    """On a printed page names in brackets right under a text sign it."""
+    if page.printed is None or text.kind is not Kind.TEXT or not lexicon.names_in_brackets(byline.text):
+        return False
+    stack = page.printed.page.stack
+    return bool(stack[page.lines.index(text.lines[-1])] == stack[page.lines.index(byline.lines[0])])
 
 
 def _close(page: Layout, above: Fragment, below: Fragment) -> bool:

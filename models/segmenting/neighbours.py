@@ -18,6 +18,7 @@ _PHOTO = 3.0
 """Ems between a photograph and its caption at most."""
 _BEYOND_RULE = 0.05
 _LABEL_REACH = 8.0
+_FRAME_HEAD = 6.0
 _OVER, _AT_SIDE = 1.0, 4.0
 
 
@@ -36,7 +37,10 @@ class Neighbours:
 
     def under_label(self, label: Fragment, heads: Sequence[Fragment]) -> int | None:
         """Which of the articles, given by their first fragments, `label` stands at, over it first; None for none close by."""
-        away = [self._from_label(self._box(label), self._box(head)) for head in heads]
+        boxes = [self._box(head) for head in heads]
+        if self._heads_frame(self._box(label), boxes):
+            return None
+        away = [self._from_label(self._box(label), box) for box in boxes]
         nearest = int(np.argmin(away)) if away else 0
         return nearest if away and away[nearest] < _LABEL_REACH else None
 
@@ -45,6 +49,16 @@ class Neighbours:
         if overlap(label[None, :], head[None, :])[0, 0] <= 0.0:
             return self._away(label, head) + _AT_SIDE
         return self._away(label, head) if head[Y1] > label[Y0] else 2.0 * self._away(label, head) + _OVER
+
+    def _heads_frame(self, label: Box, heads: Sequence[Box]) -> bool:
+        """Whether the label stands at the head of a frame that holds several articles."""
+        x, y = (label[X0] + label[X1]) / 2, (label[Y0] + label[Y1]) / 2
+        for x0, y0, x1, y1 in self._page.frames:
+            if x0 < x < x1 and y0 - _FRAME_HEAD < y < y0 + _FRAME_HEAD and y1 > label[Y1] + _FRAME_HEAD:
+                held = [head for head in heads if x0 < (head[X0] + head[X1]) / 2 < x1 and y0 < head[Y0] < y1]
+                if len(held) > 1:
+                    return True
+        return False
 
     def holder(self, fragment: Fragment, articles: Sequence[Iterable[Fragment]]) -> int | None:
         """The one article that shares a frame with `fragment`; None for no frame, none or several."""

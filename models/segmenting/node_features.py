@@ -187,7 +187,7 @@ def under_bylined(guess: Guess) -> Row:
     result, bylined = np.zeros(guess.scene.size), False
     for i, node in enumerate(guess.scene.nodes):
         result[i] = float(bylined)
-        if node.byline:
+        if node.byline and node.kind is Kind.HEADING:
             bylined = True
         elif node.kind is Kind.BYLINE or lexicon.DATELINE.match(node.text):
             bylined = False
@@ -264,7 +264,7 @@ def _shape(node: Fragment) -> tuple[int, bool, int, int]:
 
 
 def has_byline(guess: Guess) -> Row:
-    return _flags(guess, lambda node: bool(node.byline))
+    return _flags(guess, lambda node: node.kind is Kind.HEADING and bool(node.byline))
 
 
 def several_lines(guess: Guess) -> Row:
@@ -290,7 +290,11 @@ def notice(guess: Guess) -> Row:
 
 def closing(guess: Guess) -> Row:
     """The text ends with its reporter's name in brackets, or is a signature."""
-    return _flags(guess, lambda node: node.kind is Kind.TEXT and (node.signature or lexicon.CREDIT_END.search(node.text)))
+    return _flags(guess, lambda node: node.kind is Kind.TEXT and (node.signature or node.byline or _credited(node.text)))
+
+
+def _credited(text: str) -> bool:
+    return lexicon.CREDIT_END.search(text) is not None
 
 
 def signature(guess: Guess) -> Row:

@@ -60,17 +60,17 @@ class Placed:
             above = int(self.above[i])
             if self.heading[i]:
                 result[i] = i
-            elif above >= 0 and (self.heading[above] or self.text[above]):
+            elif above >= 0:
                 result[i] = result[above]
         return result
 
     @cached_property
     def column(self) -> Numbers:
-        """(n,): the number of the unbroken column of texts that each fragment stands in."""
+        """(n,): the number of the unbroken column of texts and bylines that each fragment stands in."""
         result = np.arange(len(self.first))
         for i in np.argsort(self.whole[:, Y0]).tolist():
             above = int(self.above[i])
-            if above >= 0 and self.text[i] and self.text[above] and self.whole[i, Y0] - self.whole[above, Y1] < _APART:
+            if above >= 0 and not self.heading[[i, above]].any() and self.whole[i, Y0] - self.whole[above, Y1] < _APART:
                 result[i] = result[above]
         return result
 

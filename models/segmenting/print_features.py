@@ -111,6 +111,7 @@ class Surroundings:
             "indented": (indent > 1.2) & (indent < 3.0) & (slack < 1.2),
             "centred": (indent > 1.5) & (np.abs(indent - slack) < 1.0),
             "flush_right": (indent > 3.0) & (slack < 0.8),
+            "toward_right": (indent > 3.0) & (indent > 2.0 * slack),
             "flush_left": (indent < 0.8) & (slack > 2.0),
             "fills_column": (indent < 0.8) & (slack < 0.8),
             "rule_above": ruled_above, "rule_below": ruled_below, "between_rules": ruled_above & ruled_below,

@@ -11,8 +11,10 @@ import numpy as np
 from models.segmenting.printed import X0, X1, Y0, Y1, Edges, Printed, innermost
 from models.segmenting.stacks import evened, stacks, usual_box
 
-_ACROSS = 0.6
+_ACROSS = 0.75
 """A rule cuts a region when it runs over so much of it."""
+_ONE_LINE = 0.7
+"""Ems by which pieces of one rule may miss each other."""
 _WIDE = 1.4
 """An upright gap so many times as wide as the narrowest parts articles, not columns."""
 _WIDEST_GUTTER = 2.2
@@ -177,7 +179,9 @@ def _ruled(page: Printed, axis: int, gap: tuple[float, float], span: tuple[float
     middle = (rules[:, axis] + rules[:, axis + 2]) / 2
     inside = rules[(middle > gap[0] - _SLACK) & (middle < gap[1] + _SLACK)]
     covered = np.maximum(0.0, np.minimum(inside[:, other + 2], span[1]) - np.maximum(inside[:, other], span[0]))
-    share = float(covered.sum()) / max(1e-6, span[1] - span[0])
+    at = np.round(middle[(middle > gap[0] - _SLACK) & (middle < gap[1] + _SLACK)] / _ONE_LINE)
+    # Pieces on one line are one rule, as where a label interrupts it; rules of neighbours at about one height are not.
+    share = max((float(covered[at == one].sum()) for one in np.unique(at)), default=0.0) / max(1e-6, span[1] - span[0])
     return min(1.0, share) if share > _ACROSS else 0.0
 
 

@@ -37,8 +37,8 @@ def kinds(page: Layout, weights: Weights) -> tuple[Kind, ...]:
 
 
 def _signs(page: Layout, i: int) -> bool:
-    """Whether a line of a printed page is nothing but names in brackets, at its column's right edge."""
-    return page.printed is not None and page.printed.has("flush_right", i) and lexicon.names_in_brackets(page.lines[i].text)
+    """Whether a line of a printed page is nothing but names in brackets, in the right of its column."""
+    return page.printed is not None and page.printed.has("toward_right", i) and lexicon.names_in_brackets(page.lines[i].text)
 
 
 def _scores(rows: Sequence[Mapping[str, float]], weights: Weights) -> NDArray[np.float64]:
