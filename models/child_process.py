@@ -131,10 +131,19 @@ def _serve(line: Connection, make: Callable[[], Made], idle: float | None, backg
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if background and hasattr(os, "nice"):
         os.nice(_GIVING_WAY)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     made = cache(make)
     with suppress(EOFError, ConnectionError):
         while line.poll(idle):
             _send(line, _answer(line, made, *line.recv()))
+
+
+def _end_with_parent() -> None:
+    """Whoever asked may be killed while we are at work, and work that nobody waits for is given up."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    wait([parent.sentinel])
+    os._exit(1)
 
 
 _GIVING_WAY = 5

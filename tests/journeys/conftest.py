@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -15,7 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop import paths
+from desktop import app, paths
 from desktop.app import Program
 from desktop.settings import Language, Settings, Theme
 from desktop.shell.desk import Desk
@@ -24,6 +25,7 @@ from desktop.shell.window import MainWindow
 from models.domain.article import Article
 from models.domain.page import Page
 from models.i18n import set_language
+from models.resources import SEEDS
 
 BAR = 0.050
 """Seconds a turn of the event loop should take at most; what is longer is marked in the report."""
@@ -188,6 +190,14 @@ def _compose(widget: QWidget, text: str) -> None:
     QApplication.sendEvent(widget, committed)
 
 
+def _dumps(folder: Path) -> Path:
+    """The sample pages that no recogniser need read, which takes its time."""
+    folder.mkdir()
+    for path in SEEDS.glob("*.txt"):
+        shutil.copy(path, folder)
+    return folder
+
+
 OpenDesk = Callable[..., AbstractContextManager[Desktop]]
 
 
@@ -196,6 +206,7 @@ def open_desk(qtbot: QtBot, watch: LoopWatch, tmp_path: Path, monkeypatch: pytes
     """Starts the program on the archive in `tmp_path`, closes it at the end of the with statement; any number of times."""
     for name in ("archive_folder", "settings_file", "log_file"):
         monkeypatch.setattr(paths, name, lambda name=name: tmp_path / "home" / name)
+    monkeypatch.setattr(app, "SEEDS", _dumps(tmp_path / "samples"))
     application = QApplication.instance()
     assert isinstance(application, QApplication)
 

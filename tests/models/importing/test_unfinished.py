@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from models.archive import Archive
+from models.errors import DiskFull
 from models.importing.recognisers import Recognisers
 from models.importing.unfinished import Batch, Unfinished
 from models.job import Quiet
 from models.resources import ROOT
+from models.scans.shelf import Shelf
 from tests.models.importing.scribe import READER, SLOW, Scribe, calls, picture
 
 BEGIN = """
@@ -59,10 +61,12 @@ def test_a_program_killed_in_the_middle_goes_on_and_reads_no_page_twice(tmp_path
     script.write_text(BEGIN)
     paths = [picture(tmp_path / f"{grey}.png", grey) for grey in (101, 102, SLOW, 103)]
     command = [sys.executable, str(script), str(tmp_path), *map(str, paths)]
-    with subprocess.Popen(command, cwd=ROOT, env={"PYTHONPATH": str(ROOT)}) as program:
+    with subprocess.Popen(command, cwd=ROOT, env={"PYTHONPATH": str(ROOT)}, stdout=subprocess.PIPE) as program:
         while SLOW not in calls(log):
             assert program.poll() is None
         program.kill()
+        assert program.stdout is not None
+        assert program.stdout.read() == b"", "which ends when the last of its processes has"
     # What it could not read was taken away meanwhile.
     picture(tmp_path / f"{SLOW}.png", 104)
     recognisers = Recognisers(READER, partial(Scribe, log), processes=1)
@@ -76,3 +80,27 @@ def test_a_program_killed_in_the_middle_goes_on_and_reads_no_page_twice(tmp_path
     finally:
         archive.close()
     assert sorted(calls(log)) == [SLOW, 101, 102, 103, 104]
+
+
+def test_a_full_disk_stops_the_batch_and_what_was_left_comes_later(
+    tmp_path: Path, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = [picture(tmp_path / f"{grey}.png", grey) for grey in range(100, 108)]
+    put, room = Shelf.put, iter(range(3))
+
+    def put_where_there_is_room(shelf: Shelf, source: Path) -> str:
+        if next(room, None) is None:
+            raise DiskFull(source)
+        return put(shelf, source)
+
+    monkeypatch.setattr(Shelf, "put", put_where_there_is_room)
+    report = archive.import_files(paths, Quiet())
+    assert len(report.filed) == 3
+    assert {type(failed.error) for failed in report.failed} == {DiskFull}
+    assert len(report.filed) + len(report.failed) + len(report.left) == 8
+    assert report.left
+    monkeypatch.undo()
+    again = archive.resume(Quiet())
+    assert (again.failed, again.left, archive.unfinished.left()) == ([], [], {})
+    assert sorted(page.source.file_name for page in archive.pages()) == [path.name for path in paths]
+    assert sorted(calls(tmp_path / "log")) == list(range(100, 108))
