@@ -18,6 +18,8 @@ NEIGHBOUR = 0.12
 """What standing beside an article is worth, in parts of a caption's words found in it."""
 CLOSE = 0.45
 """What being all that stands round a caption of a printed page is worth in the same measure."""
+BESIDE = 0.3
+"""How near an article of a printed page is that a caption belongs to, whatever its words."""
 ALONE = 0.30
 """A caption that no article reaches this with is a picture story of its own."""
 _HEADS_SEVERAL = re.compile(r"简讯|短讯|快讯|要闻|集锦|速览|一组|短波|速递|一句话|简报|简明|短新闻|导读")
@@ -82,13 +84,15 @@ def _give_caption(page: Attached, owner: dict[int, Draft], fragments: Sequence[F
     bodies = ["".join(f.text for f in draft.path) for draft in page.drafts]
     found = terms.coverage(["" if caption.credit else caption.text], bodies)[0] if bodies else []
     if page.neighbours is not None:
-        near = CLOSE * page.neighbours.shares(caption, [draft.path for draft in page.drafts])
+        touching = page.neighbours.nearness(caption, [draft.path for draft in page.drafts])
+        near = CLOSE * touching / max(0.1, float(touching.sum()))
     else:
+        touching = np.zeros(len(page.drafts))
         beside = [_neighbour(owner, fragments, i, step) for step in (-1, 1)]
         near = np.array([NEIGHBOUR * sum(b is draft for b in beside) for draft in page.drafts])
     worth = [share + close for share, close in zip(found, near.tolist(), strict=True)]
     best = max(range(len(worth)), key=worth.__getitem__, default=None)
-    if best is not None and (worth[best] >= ALONE or len(caption.text) < 30):
+    if best is not None and (worth[best] >= ALONE or touching[best] >= BESIDE or len(caption.text) < 30):
         page.drafts[best].captions.append(caption)
     else:
         page.drafts.append(Draft([], captions=[caption]))

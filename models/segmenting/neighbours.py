@@ -29,11 +29,10 @@ class Neighbours:
         self._page = page
         self._at = {line.number: i for i, line in enumerate(page.lines)}
 
-    def shares(self, fragment: Fragment, articles: Sequence[Iterable[Fragment]]) -> NDArray[np.float64]:
-        """(articles,): how near each is to `fragment` and to the photograph it belongs to, in parts of all together."""
+    def nearness(self, fragment: Fragment, articles: Sequence[Iterable[Fragment]]) -> NDArray[np.float64]:
+        """(articles,) in 0..1: how near each is to `fragment` and to the photograph it belongs to; 1 touches it."""
         anchor, frame = self._with_photo(self._box(fragment)), self._frame(fragment)
-        worth = np.array([max((self._nearness(anchor, frame, f) for f in article), default=0.0) for article in articles])
-        return np.asarray(worth / max(0.1, float(worth.sum())))
+        return np.array([max((self._nearness(anchor, frame, f) for f in article), default=0.0) for article in articles])
 
     def under_label(self, label: Fragment, heads: Sequence[Fragment]) -> int | None:
         """Which of the articles, given by their first fragments, `label` stands at, over it first; None for none close by."""

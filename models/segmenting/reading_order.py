@@ -11,7 +11,7 @@ import numpy as np
 from models.segmenting.printed import X0, X1, Y0, Y1, Edges, Printed, innermost
 from models.segmenting.stacks import evened, stacks, usual_box
 
-_ACROSS = 0.75
+_ACROSS = 0.7
 """A rule cuts a region when it runs over so much of it."""
 _ONE_LINE = 0.7
 """Ems by which pieces of one rule may miss each other."""
