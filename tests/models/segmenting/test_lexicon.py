@@ -68,3 +68,10 @@ def test_heads_of_notices(text: str) -> None:
 )
 def test_forms(form: re.Pattern[str], text: str) -> None:
     assert form.search(text)
+
+
+def test_names_in_brackets() -> None:
+    assert lexicon.names_in_brackets("（周小禾 林一苇）")
+    assert not lexicon.names_in_brackets("周小禾")
+    assert not lexicon.names_in_brackets("（下转第二版）")
+    assert not lexicon.names_in_brackets("")

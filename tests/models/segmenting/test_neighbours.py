@@ -13,7 +13,7 @@ from models.segmenting.neighbours import Neighbours
 from models.segmenting.roles import Kind
 from tests.models.segmenting.printed_pages import Ems, column, line, page
 
-T, H, B, L, C = Kind.TEXT, Kind.HEADING, Kind.BYLINE, Kind.LABEL, Kind.CAPTION
+T, H, B, L, C, F = Kind.TEXT, Kind.HEADING, Kind.BYLINE, Kind.LABEL, Kind.CAPTION, Kind.FURNITURE
 
 TWO = [line("水渠通水", 0, 4, 3), *column(0, 10, 3), line("学校开馆", 40, 4, 3), *column(40, 10, 3)]
 KINDS = [H, T, T, T, H, T, T, T]
@@ -73,3 +73,26 @@ def test_a_label_far_from_everything_belongs_to_the_page() -> None:
 def test_a_byline_alone_goes_to_the_text_over_it() -> None:
     found = attached([*TWO, line("（周小禾）", 46, 15)], [*KINDS, B], [*PATHS, {9}])
     assert [len(draft.path) for draft in found.drafts] == [2, 3]
+
+
+def test_a_label_at_the_head_of_a_framed_group_belongs_to_the_page() -> None:
+    two = [line("水渠通水", 2, 8, 3), *column(2, 14, 3), line("学校开馆", 2, 22, 3), *column(2, 28, 3)]
+    lines = [*two, line("民生在线", 2, 4, 1.5)]
+    framed = attached(lines, [*KINDS, L], PATHS, frames=[(0, 2, 30, 40)])
+    assert [fragment.numbers for fragment in framed.furniture] == [(9,)]
+    assert attached(lines, [*KINDS, L], PATHS).furniture == []
+
+
+def test_a_hint_in_an_articles_frame_is_the_articles() -> None:
+    lines = [*TWO, line("详见第二版", 46, 16)]
+    assert attached(lines, [*KINDS, F], PATHS).furniture != []
+    framed = attached(lines, [*KINDS, F], PATHS, frames=[(39, 2, 60, 20)])
+    assert framed.furniture == []
+    assert segments(framed.drafts[1])[-1].lines[-1] == 9
+
+
+def test_a_caption_at_an_article_of_other_words_is_the_articles() -> None:
+    text = "医护人员为大家讲解急救知识，孩子们围成一圈，跟着老师一步一步地学，场面十分热闹。"
+    lines = [*TWO, line(text[:20], 18, 30), line(text[20:], 18, 31.4)]
+    found = attached(lines, [*KINDS, C, C], PATHS, photos=[(18, 8, 39, 29)])
+    assert [[caption.numbers for caption in draft.captions] for draft in found.drafts] == [[], [(9, 10)]]

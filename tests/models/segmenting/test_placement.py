@@ -9,11 +9,13 @@ from models.reading.text_dump import split_lines
 from models.segmenting import end_placement, pair_placement
 from models.segmenting.fragments import Fragment, fragments
 from models.segmenting.laid_out import laid_out
+from models.segmenting.node_features import closing
 from models.segmenting.placed import placed
 from models.segmenting.placement import near
 from models.segmenting.repair import clean
 from models.segmenting.roles import Kind
 from models.segmenting.scene import Guess, Scene
+from models.segmenting.stacks import ruled_off, walled_off
 from tests.models.segmenting.printed_pages import Ems, column, line, page
 
 T, H, B, C = Kind.TEXT, Kind.HEADING, Kind.BYLINE, Kind.CAPTION
@@ -135,3 +137,34 @@ def test_where_articles_begin_and_end() -> None:
 def test_what_begins_a_frame() -> None:
     guess = scene([*column(0, 10, 1), line("公告", 17, 10, 2), *column(17, 14, 2)], [T, H, T, T], frames=[(16, 9, 31, 20)])
     assert end_placement.alone_in_frame(guess).tolist() == [0, 1, 0]
+
+
+def test_names_in_brackets_sign_the_text_over_them() -> None:
+    guess = scene([*column(0, 10, 2), line("（周小禾）", 6, 12.8), *column(0, 14.2, 2)], [T, T, B, T, T])
+    assert numbers(guess) == [(1, 2, 3), (4, 5)]
+    assert closing(guess).tolist() == [1, 0]
+
+
+def test_a_rule_parts_only_what_it_runs_between() -> None:
+    found, _ = laid_out(page([*column(0, 10, 1), *column(16, 10, 1), *column(0, 14, 1)], rules=[(0, 12, 13, 12.1)]))
+    assert found.printed is not None
+    seen = found.printed.page
+    first, beside, below = (seen.edges[[x.number for x in seen.lines].index(n)] for n in (1, 2, 3))
+    assert ruled_off(seen, first, below)
+    assert not ruled_off(seen, first, beside)
+    assert not walled_off(seen, first, beside)
+
+
+def test_pieces_of_one_rule_are_one() -> None:
+    pieces = [(0, 12, 5, 12.1), (8, 12, 13, 12.1)]
+    found, _ = laid_out(page([*column(0, 10, 1), *column(0, 14, 1)], rules=pieces))
+    assert found.printed is not None
+    seen = found.printed.page
+    assert ruled_off(seen, seen.edges[0], seen.edges[1])
+
+
+def test_a_labels_ground_does_not_part_it_from_its_headline() -> None:
+    lines = [line("转变作风", 4, 2, 1.5), line("红石湾水渠通水", 0, 5, 3), *column(0, 10, 2)]
+    found, _ = laid_out(page(lines, frames=[(3.5, 1.7, 10.5, 3.8)]))
+    at = [seen.number for seen in found.lines]
+    assert near(found, at.index(1), at.index(2))
