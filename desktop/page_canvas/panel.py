@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.bridge import ArchiveBridge
 from desktop.page_canvas.bubble import JointBubble
@@ -84,9 +84,11 @@ class PageCanvasPanel(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.head, self.banner):
-            column.addWidget(part)
-        column.addWidget(self.read_now, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.head)
+        said = QHBoxLayout()
+        said.addWidget(self.banner, 1)
+        said.addWidget(self.read_now)
+        column.addLayout(said)
         column.addWidget(self.view, 1)
         nothing = QLabel(_("No page is open. Choose one in the queue, or drop files on the window."), wordWrap=True)
         nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
