@@ -94,12 +94,14 @@ def scene_of(pieces: Sequence[Fragment], page: Layout, weights: Weights) -> Scen
 
 def decode(scene: Scene, weights: Weights) -> Decoded:
     """Find what follows what: each pass looks at the articles that the one before found."""
-    guess = Guess(scene, source_runs(scene.nodes))
-    scores = score(guess, weights)
+    scores = score(Guess(scene, source_runs(scene.nodes)), weights)
     links = successors(scores.follow, scores.start, scores.end)
     for _ in range(PASSES - 1):
-        scores = score(Guess(scene, article_numbers(links)), weights)
+        last = links
+        scores = score(Guess(scene, article_numbers(last)), weights)
         links = successors(scores.follow, scores.start, scores.end)
+        if links == last:
+            break
     return Decoded(scene, links, scores)
 
 

@@ -89,7 +89,8 @@ def name_share(text: str) -> float:
 
 def names_in_brackets(text: str) -> bool:
     """Whether `text` is nothing but names in brackets."""
-    return text[:1] in "（(" and text[-1:] in "）)" and len(text) <= 20 and name_share(text[1:-1]) == 1.0
+    bracketed = text.startswith(("（", "(")) and text.endswith(("）", ")"))
+    return bracketed and len(text) <= 20 and name_share(text[1:-1]) == 1.0
 
 
 def is_byline(text: str) -> bool:

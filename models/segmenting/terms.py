@@ -48,12 +48,18 @@ def vectors(texts: Sequence[str]) -> sparse.csr_array:
     cols: list[int] = []
     values: list[float] = []
     for row, text in enumerate(texts):
-        for term, count in Counter(pairs_of(text)).items():
+        for term, weight in _weighted(text):
             rows.append(row)
             cols.append(columns.setdefault(term, len(columns)))
-            values.append((1 + math.log(count)) * rarity(term))
+            values.append(weight)
     matrix = sparse.csr_array((values, (rows, cols)), shape=(len(texts), max(1, len(columns))))
     return unit_rows(matrix)
+
+
+@lru_cache(maxsize=1024)
+def _weighted(text: str) -> tuple[tuple[str, float], ...]:
+    """Each pair of `text` with its weight; most articles stay as they are from one guess to the next."""
+    return tuple((term, (1 + math.log(count)) * rarity(term)) for term, count in Counter(pairs_of(text)).items())
 
 
 def unit_rows(matrix: sparse.csr_array) -> sparse.csr_array:
