@@ -20,8 +20,8 @@ from models.domain.page import Header, Source
 from models.domain.proposal import Proposal, Segment
 from models.domain.role import Role
 from models.i18n import set_language
-from models.importing.prepare import PreparedPage
 from models.importing.outcomes import Prepared
+from models.importing.prepare import PreparedPage
 
 TEXTS = (
     "青石镇河堤加固工程提前完工",

@@ -18,8 +18,8 @@ from models.domain.line import Line, Reading, SourceKind
 from models.domain.page import Header, Source
 from models.domain.proposal import Proposal, Segment
 from models.domain.role import Role
-from models.importing.prepare import PreparedPage
 from models.importing.outcomes import Prepared
+from models.importing.prepare import PreparedPage
 
 if TYPE_CHECKING:
     from tests.desktop.page_canvas.conftest import Canvas, Open

@@ -23,8 +23,8 @@ from models.domain.proposal import Proposal, Segment
 from models.domain.role import Role
 from models.domain.view import View
 from models.editing.photos import DrawPhoto
-from models.importing.prepare import PreparedPage
 from models.importing.outcomes import Prepared
+from models.importing.prepare import PreparedPage
 
 if TYPE_CHECKING:
     from tests.desktop.page_canvas.conftest import Canvas, Open

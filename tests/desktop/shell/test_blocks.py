@@ -22,8 +22,8 @@ from models.domain.page import Header, Page, Source, keeps_every_line
 from models.domain.proposal import Proposal, Segment
 from models.domain.role import Role
 from models.editing.photos import DrawPhoto
-from models.importing.prepare import PreparedPage
 from models.importing.outcomes import Prepared
+from models.importing.prepare import PreparedPage
 
 H, B = Role.HEADLINE, Role.BODY
 
