@@ -71,7 +71,7 @@ def test_forms(form: re.Pattern[str], text: str) -> None:
 
 
 def test_names_in_brackets() -> None:
-    assert lexicon.names_in_brackets("（周小禾 林一平）")
+    assert lexicon.names_in_brackets("（周小禾 李建国）")
     assert not lexicon.names_in_brackets("周小禾")
     assert not lexicon.names_in_brackets("（下转第二版）")
     assert not lexicon.names_in_brackets("")
