@@ -43,7 +43,7 @@ class Course:
 
 COURSES = {
     DUMPS: Course(samples, 880, 550, 132, 110),
-    PRINTED: Course(typeset_samples, 360, 320, 80, 220, 0.3),
+    PRINTED: Course(typeset_samples, 400, 320, 80, 220, 0.3),
 }
 
 

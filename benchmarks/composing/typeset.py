@@ -65,7 +65,8 @@ def _as_set(stories: list[Story], rng: random.Random) -> list[SetStory]:
     """All stories of a page in new forms, some of them as briefs, a notice among them now and then."""
     chosen = rng.sample(stories, len(stories))
     briefs = rng.randint(2, min(6, len(chosen))) if len(chosen) > 4 and rng.random() < 0.35 else 0
-    found = [_brief(story, rng) for story in chosen[:briefs]]
+    headed = rng.random() < 0.45
+    found = [_brief(story, rng, headed) for story in chosen[:briefs]]
     form = None if rng.random() < 0.7 else "news"
     for story in chosen[briefs:]:
         found.append(_story(pieces(story, rng, rng.choice((600, 1000, 2000, 4000)), form), rng))
@@ -73,13 +74,14 @@ def _as_set(stories: list[Story], rng: random.Random) -> list[SetStory]:
     return [story for story in found if story.paragraphs]
 
 
-def _brief(story: Story, rng: random.Random) -> SetStory:
-    """The first sentences of a story, signed with a name in brackets."""
+def _brief(story: Story, rng: random.Random, headed: bool) -> SetStory:
+    """The first sentences of a story, signed with a name in brackets; the briefs of a page all have headlines or none has."""
     text = story.paragraphs[0]
     end = text.find("。", rng.randint(40, _BRIEF))
     text = text[: end + 1] if end > 0 else text[:_BRIEF] + "。"
     signed = rng.choice((Signed.END, Signed.END, Signed.END_LINE))
-    return SetStory("", (text,), Kind.BRIEF, byline=name(rng) if rng.random() < 0.8 else "", signed=signed)
+    headline = (story.headings[-1:] or (clause(text, rng) or "",))[0][:22] if headed else ""
+    return SetStory(headline, (text,), Kind.BRIEF, byline=name(rng) if rng.random() < 0.8 else "", signed=signed)
 
 
 def _story(parts: list[Piece], rng: random.Random) -> SetStory:
