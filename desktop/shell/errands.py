@@ -192,6 +192,10 @@ class WindowErrands(QObject):
         self._docks.show_form()
         self._panels.form.edit_tags()
 
+    def edit_line(self) -> None:
+        self._docks.show_proofreading()
+        self._panels.proofreading.edit_line()
+
     def choose_role(self) -> None:
         role_menu(self._table, self._window).popup(QCursor.pos())
 

@@ -14,6 +14,7 @@ from desktop.findings.panel import FindingsPanel
 from desktop.journal.panel import JournalPanel
 from desktop.page_canvas.panel import PageCanvasPanel
 from desktop.page_queue.panel import PageQueuePanel
+from desktop.proofreading.panel import ProofreadingPanel
 from desktop.shell.desk import Desk
 from models.i18n import _
 
@@ -24,6 +25,7 @@ class Panels:
     canvas: PageCanvasPanel
     articles: ArticleListPanel
     form: ArticleFormPanel
+    proofreading: ProofreadingPanel
     findings: FindingsPanel
     journal: JournalPanel
 
@@ -35,13 +37,14 @@ class Panels:
             PageCanvasPanel(*known, desk.runner),
             ArticleListPanel(*known),
             ArticleFormPanel(*known),
+            ProofreadingPanel(*known, desk.runner),
             FindingsPanel(*known),
             JournalPanel(*known),
         )
 
 
 class Docks(QObject):
-    """Queue left, articles and form right, findings and journal as tabs below the canvas."""
+    """Queue left, articles and form right, line, findings and journal as tabs below the canvas."""
 
     def __init__(self, panels: Panels, window: QMainWindow) -> None:
         super().__init__(window)
@@ -49,9 +52,10 @@ class Docks(QObject):
         self._queue = self._dock("queue", _("Pages"), panels.queue)
         self._articles = self._dock("articles", _("Articles"), panels.articles)
         self._form = self._dock("form", _("Fields and text"), panels.form)
+        self._proofreading = self._dock("proofreading", _("Line under its picture"), panels.proofreading)
         self._findings = self._dock("findings", _("Findings"), panels.findings)
         self._journal = self._dock("journal", _("Journal"), panels.journal)
-        self._all = (self._queue, self._articles, self._form, self._findings, self._journal)
+        self._all = (self._queue, self._articles, self._form, self._proofreading, self._findings, self._journal)
         window.setDockNestingEnabled(True)
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         window.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
@@ -67,13 +71,14 @@ class Docks(QObject):
         area, window = Qt.DockWidgetArea, self._window
         for dock, place in zip(
             self._all,
-            (area.LeftDockWidgetArea, *[area.RightDockWidgetArea] * 2, *[area.BottomDockWidgetArea] * 2),
+            (area.LeftDockWidgetArea, *[area.RightDockWidgetArea] * 2, *[area.BottomDockWidgetArea] * 3),
             strict=True,
         ):
             dock.setFloating(False)
             window.addDockWidget(place, dock)
             dock.show()
         window.splitDockWidget(self._articles, self._form, Qt.Orientation.Vertical)
+        window.tabifyDockWidget(self._proofreading, self._findings)
         window.tabifyDockWidget(self._findings, self._journal)
         self._findings.raise_()
         width, height = window.width(), window.height()
@@ -86,6 +91,10 @@ class Docks(QObject):
         """Brings up the fields wherever their dock was put away."""
         self._form.show()
         self._form.raise_()
+
+    def show_proofreading(self) -> None:
+        self._proofreading.show()
+        self._proofreading.raise_()
 
     def _dock(self, name: str, title: str, panel: QWidget) -> QDockWidget:
         dock = QDockWidget(title, self._window)
