@@ -74,6 +74,8 @@ class ChildProcess(Generic[Made]):
         self._drop()
 
     def _ask(self, job: Job, report: Report | None, question: object) -> Any:
+        # Work that is not wanted any more must not end a process at which others ask.
+        job.checkpoint()
         while not self._turn.acquire(timeout=PATIENCE):
             job.checkpoint()
         try:

@@ -12,7 +12,7 @@ import pytest
 
 from models.child_process import ChildProcess, Report
 from models.errors import RecogniserDied
-from models.job import Quiet
+from models.job import Cancelled, Quiet
 
 
 @pytest.fixture
@@ -76,6 +76,18 @@ def test_closing_gives_up_what_another_thread_waits_for(child: ChildProcess[list
     child.close()
     worker.join()
     assert ended == [RecogniserDied]
+
+
+def test_work_that_is_not_wanted_any_more_leaves_the_process_alone(child: ChildProcess[list[int]]) -> None:
+    pid = child.call(_pid, Quiet())
+    with pytest.raises(Cancelled):
+        child.call(_pid, _Stopped())
+    assert child.call(_pid, Quiet()) == pid
+
+
+class _Stopped(Quiet):
+    def checkpoint(self) -> None:
+        raise Cancelled
 
 
 def _itself(made: list[int]) -> list[int]:
