@@ -46,23 +46,25 @@ class Importing(QObject):
     def go_on(self) -> None:
         """Starts what was broken off; what it has filed is there already."""
         for name, batch in self.broken_off().items():
-            self._start(batch)
-            self._bridge.archive.unfinished.end(name)
+            if self._start(batch):
+                self._bridge.archive.unfinished.end(name)
 
-    def _start(self, batch: Batch) -> None:
+    def _start(self, batch: Batch) -> bool:
+        """Whether it could be written down, without which nothing starts."""
         archive = self._bridge.archive
         try:
             # It must stand there before the first file does.
             name = archive.unfinished.begin(batch)
         except KnownError as error:
             self._bridge.refused.emit(error)
-            return
+            return False
         self._begun.add(name)
         task, report = Task(_reading(archive, batch), _("Import")), ImportReport()
         task.handed.connect(lambda outcome: self._bridge.settle(outcome, report))
         # In a turn of its own, for the last page may have been filed in this one.
         task.ended.connect(lambda: QTimer.singleShot(0, self, lambda: self._end(name, report)))
         self._runner.start(task, Lane.BATCHES)
+        return True
 
     def _end(self, name: str, report: ImportReport) -> None:
         self._begun.discard(name)

@@ -16,6 +16,7 @@ from desktop.shell.desk import Desk
 from desktop.shell.window import MainWindow
 from models.archive import Archive, ImportReport
 from models.domain.page import PageState
+from models.errors import DiskFull
 from models.importing.recognisers import Recognisers
 from models.importing.unfinished import Batch
 from tests.models.importing.scribe import CRASHING, FAULTY, READER, SLOW, Scribe, calls, picture
@@ -68,6 +69,21 @@ def test_what_broke_off_is_offered_and_gone_on_with(
     assert [page.source.file_name for page in desk.bridge.pages()] == ["scan.png"]
     assert desk.bridge.archive.unfinished.left() == {}
     assert calls(log) == [101]
+
+
+def test_what_can_not_be_gone_on_with_stays_remembered(
+    qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unfinished, batch = desk.bridge.archive.unfinished, Batch((tmp_path / "scan.png",))
+    unfinished.begin(batch)
+
+    def full(_batch: Batch) -> str:
+        raise DiskFull(tmp_path)
+
+    monkeypatch.setattr(unfinished, "begin", full)
+    with qtbot.waitSignal(desk.bridge.refused):
+        desk.importing.go_on()
+    assert list(desk.importing.broken_off().values()) == [batch]
 
 
 def test_a_batch_under_way_has_not_broken_off_and_one_that_is_stopped_is_over(
