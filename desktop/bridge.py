@@ -71,10 +71,12 @@ class ArchiveBridge(QObject):
 
     def take_reading(self, page_id: int, prepared: PreparedPage, replace: bool) -> bool:
         """A page that was read again: see Archive.take_reading."""
+        self.typing_interrupted.emit(None)
         return self._write(lambda: self.archive.take_reading(page_id, prepared, replace=replace), None)
 
     def take_lines(self, page_id: int, lines: tuple[Line, ...]) -> bool:
         """A part of a page that was read again: see Archive.take_lines."""
+        self.typing_interrupted.emit(None)
         return self._write(lambda: self.archive.take_lines(page_id, lines, self.archive.recogniser), None)
 
     def _write(self, write: Callable[[], Changes | None], initiator: object) -> bool:

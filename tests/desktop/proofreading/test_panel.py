@@ -132,3 +132,13 @@ def test_moving_on_enters_what_was_typed(
     choose(selection, bridge, page_id, 1)
     assert bridge.page(page_id).line(3).text == "两岸居民前来观礼。"
     assert panel.field.toPlainText() == "渡口新桥通车"
+
+
+def test_what_was_typed_is_entered_before_the_page_is_read_again(
+    panel: ProofreadingPanel, selection: Selection, bridge: ArchiveBridge, page_id: int
+) -> None:
+    choose(selection, bridge, page_id, 3)
+    panel.edit_line()
+    panel.field.insertPlainText("两岸居民前来观礼。")
+    bridge.take_lines(page_id, ())
+    assert bridge.page(page_id).line(3).text == "两岸居民前来观礼。"
