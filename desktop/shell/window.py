@@ -24,6 +24,10 @@ from models.domain.page import Page, PageState
 from models.i18n import _
 
 
+DOCKS = 2
+"""Counts up when docks come or go: a layout that does not know them would put them anywhere."""
+
+
 class MainWindow(QMainWindow):
     preferred = Signal(object)
     """Preferences that the user has chosen."""
@@ -75,7 +79,7 @@ class MainWindow(QMainWindow):
         geometry, state = self._desk.settings.layout()
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
-            self.restoreState(state)
+            self.restoreState(state, DOCKS)
             self.docks.refresh_titles()
         self._fit_screen()
 
@@ -93,7 +97,7 @@ class MainWindow(QMainWindow):
             self.setGeometry(frame)
 
     def save_layout(self) -> None:
-        self._desk.settings.save_layout(self.saveGeometry(), self.saveState())
+        self._desk.settings.save_layout(self.saveGeometry(), self.saveState(DOCKS))
 
     @property
     def page(self) -> Page | None:
