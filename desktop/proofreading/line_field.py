@@ -39,6 +39,15 @@ class LineField(TextField):
         self.show_value(text)
         self._mark()
 
+    def begin(self) -> None:
+        """At the first doubtful character, which the next key replaces; at the end where none is doubted."""
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        if self._unsure and self.toPlainText() == self._read:
+            cursor.setPosition(self._unsure[0])
+            cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
     def _mark(self) -> None:
         stands = self.toPlainText() == self._read
         self.setExtraSelections([self._marked(place) for place in self._unsure] if stands else [])

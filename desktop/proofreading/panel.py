@@ -100,7 +100,7 @@ class ProofreadingPanel(QWidget):
         if self._shown is None:
             self.go_to_doubt(1)
         self.field.setFocus()
-        self.field.selectAll()
+        self.field.begin()
 
     @Slot(int)
     def go_to_doubt(self, step: int) -> None:
@@ -129,7 +129,7 @@ class ProofreadingPanel(QWidget):
         article, block = page.article_of_line(number), page.block_of_line(number)
         assert block is not None, "every line stands in a block"
         self._selection.select_article(article.id if article is not None else None, block.lines, number)
-        self.field.selectAll()
+        self.field.begin()
 
     # What is shown
 

@@ -19,6 +19,11 @@ def choose(selection: Selection, bridge: ArchiveBridge, page_id: int, line: int)
     selection.select_article(article.id, (line,), line)
 
 
+def retype(panel: ProofreadingPanel, text: str) -> None:
+    panel.field.selectAll()
+    panel.field.insertPlainText(text)
+
+
 def test_without_a_line_it_says_what_to_do(panel: ProofreadingPanel) -> None:
     assert panel.nothing.isVisible()
 
@@ -58,7 +63,7 @@ def test_what_is_typed_stands_in_the_line_and_the_machine_s_beside_it(
 ) -> None:
     choose(selection, bridge, page_id, 2)
     panel.edit_line()
-    panel.field.insertPlainText("本报讯 新桥昨日通车。")
+    panel.field.insertPlainText("日")
     QTest.keyClick(panel.field, Qt.Key.Key_Return)
     line = bridge.page(page_id).line(2)
     assert line.text == "　　本报讯 新桥昨日通车。", "the indent stays"
@@ -72,7 +77,7 @@ def test_what_is_typed_stands_in_the_line_and_the_machine_s_beside_it(
 def test_back_to_what_was_read(panel: ProofreadingPanel, selection: Selection, bridge: ArchiveBridge, page_id: int) -> None:
     choose(selection, bridge, page_id, 2)
     panel.edit_line()
-    panel.field.insertPlainText("别的话")
+    retype(panel, "别的话")
     panel.field.flush()
     panel.readings.machine.buttons[0].click()
     line = bridge.page(page_id).line(2)
@@ -86,7 +91,7 @@ def test_escape_takes_back_what_was_typed(
 ) -> None:
     choose(selection, bridge, page_id, 3)
     panel.edit_line()
-    panel.field.insertPlainText("别的话")
+    retype(panel, "别的话")
     QTest.keyClick(panel.field, Qt.Key.Key_Escape)
     assert panel.field.toPlainText() == "两岸居民前来观看。"
     assert bridge.page(page_id).corrections == ()
@@ -128,7 +133,7 @@ def test_moving_on_enters_what_was_typed(
 ) -> None:
     choose(selection, bridge, page_id, 3)
     panel.edit_line()
-    panel.field.insertPlainText("两岸居民前来观礼。")
+    retype(panel, "两岸居民前来观礼。")
     choose(selection, bridge, page_id, 1)
     assert bridge.page(page_id).line(3).text == "两岸居民前来观礼。"
     assert panel.field.toPlainText() == "渡口新桥通车"
@@ -139,6 +144,6 @@ def test_what_was_typed_is_entered_before_the_page_is_read_again(
 ) -> None:
     choose(selection, bridge, page_id, 3)
     panel.edit_line()
-    panel.field.insertPlainText("两岸居民前来观礼。")
+    retype(panel, "两岸居民前来观礼。")
     bridge.take_lines(page_id, ())
     assert bridge.page(page_id).line(3).text == "两岸居民前来观礼。"
