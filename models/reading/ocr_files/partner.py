@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from models.domain.line import Reading
 from models.errors import DamagedFile, NotOcrFile, OcrFileAlone, OcrFileDiffers, UnsupportedFile
-from models.files import read_refusals
 from models.reading.contents import contents
 from models.reading.encoding import decoded
 from models.reading.ocr_files import alto, hocr, page_xml
@@ -89,8 +89,10 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _entries(folder: Path) -> list[Path]:
-    with read_refusals(folder):
+    """None where it may not be listed: what is around a user's folder is often somebody else's."""
+    with contextlib.suppress(PermissionError):
         return list(folder.iterdir())
+    return []
 
 
 def _end(picture: Path, path: Path) -> str | None:

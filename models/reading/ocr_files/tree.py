@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
+
+from typing_extensions import override
 
 from models.errors import DamagedFile
 from models.reading.contents import contents
@@ -16,6 +19,7 @@ LIMIT = 64 * 1024 * 1024
 
 _DEEP = 200
 """Elements in elements; files of this kind have about ten."""
+_CODE = re.compile(rb"\s*<\?xml[^>]*?\sencoding\s*=\s*[\"']([\w.-]+)[\"']")
 _VOID = frozenset({"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "wbr"})
 
 
@@ -30,18 +34,29 @@ class _Declared(Exception):
 def xml_tree(path: Path) -> Element:
     """The file's root.  Raises FileNotFound, NotReadable, EmptyFile, FileTooLarge; DamagedFile also for entities."""
     grower = _Grower()
-    parser = expat.ParserCreate()
-    parser.buffer_text = True
-    parser.StartElementHandler = grower.start
-    parser.EndElementHandler = grower.end
-    parser.CharacterDataHandler = grower.data
-    parser.EntityDeclHandler = _refuse
     data = contents(path, LIMIT)
     try:
+        data, code = _unicode(data)
+        parser = expat.ParserCreate(code)
+        parser.buffer_text = True
+        parser.StartElementHandler = grower.start
+        parser.EndElementHandler = grower.end
+        parser.CharacterDataHandler = grower.data
+        parser.EntityDeclHandler = _refuse
         parser.Parse(data, True)
-    except (expat.ExpatError, _Declared, _TooDeep, LookupError) as error:
+    except (expat.ExpatError, _Declared, _TooDeep, LookupError, UnicodeError) as error:
         raise DamagedFile(path) from error
     return grower.tree()
+
+
+def _unicode(data: bytes) -> tuple[bytes, str | None]:
+    """`data` in an encoding that expat knows, and its name where it is not the one that the file declares."""
+    declared = _CODE.match(data)
+    name = declared[1].decode("ascii", "replace").lower() if declared else "utf-8"
+    if name.startswith("utf"):
+        return data, None
+    # Who says GB 2312 seldom keeps to it.
+    return data.decode("gb18030" if name in ("gb2312", "gbk") else name).encode(), "utf-8"
 
 
 def _refuse(*_declaration: object) -> None:
@@ -105,6 +120,11 @@ class _Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.builder.data(data)
+
+    @override
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """Of sections, as word processors write them, HTML knows nothing: they are passed over."""
+        return self.parse_bogus_comment(i, report)
 
     def tree(self) -> Element:
         while self._open:

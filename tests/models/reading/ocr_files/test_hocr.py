@@ -31,6 +31,11 @@ def test_lines_without_words_and_entities_of_html(tmp_path: Path) -> None:
     assert texts(read_beside(tmp_path, "page.html", hocr(body))) == ["江北 & 桥上"]
 
 
+def test_sections_of_word_processors_are_passed_over(tmp_path: Path) -> None:
+    body = "<![if !vml]>" + hocr_line([("江北", 40, 90)], 100, 100) + "<![endif]><![other[x]]>"
+    assert texts(read_beside(tmp_path, "page.html", hocr(body))) == ["江北"]
+
+
 def test_what_is_not_closed_closes_with_what_is_round_it(tmp_path: Path) -> None:
     first, second = hocr_line([("江北", 40, 90)], 100, 100), hocr_line([("桥", 20, 90)], 100, 130)
     body = f"<div class='ocr_carea'><p class='ocr_par'>{first}<p class='ocr_par'><b>{second}</div></i>"
