@@ -122,7 +122,7 @@ def _line(number: int, plane: Plane, spot: Spot, said: Said) -> Line:
         number,
         said.text,
         plane.view.slanted(level, picture_width, picture_height),
-        spot.thickness / height,
+        spot.thickness / picture_height,
         confidence=said.confidence,
         unsure=tuple(place for place, chance in enumerate(said.chances) if chance < _DOUBTFUL),
         vertical=spot.tall,
@@ -130,11 +130,13 @@ def _line(number: int, plane: Plane, spot: Spot, said: Said) -> Line:
 
 
 def _moved(line: Line, part: tuple[int, int, int, int], size: tuple[int, int]) -> Line:
-    """`line` with its outline in parts of the picture of `size` whose `part` in pixels was read."""
+    """`line` with its outline and type in parts of the picture of `size` whose `part` in pixels was read."""
     assert line.outline is not None
+    assert line.glyph_height is not None
     left, top, right, bottom = part
     across, down = (right - left) / size[0], (bottom - top) / size[1]
     outline = line.outline
     x0, x1 = (left / size[0] + x * across for x in (outline.x0, outline.x1))
     y0, y1 = (top / size[1] + y * down for y in (outline.y0, outline.y1))
-    return replace(line, outline=Rect(*(min(1.0, max(0.0, part)) for part in (x0, y0, x1, y1))))
+    inside = Rect(*(min(1.0, max(0.0, part)) for part in (x0, y0, x1, y1)))
+    return replace(line, outline=inside, glyph_height=line.glyph_height * down)

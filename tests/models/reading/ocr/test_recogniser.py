@@ -106,6 +106,7 @@ def test_a_page_that_lies_wrong_is_read_as_it_should_stand(
     assert level.height < 0.25
     assert level.x0 * 560 == pytest.approx(20, abs=12)
     assert level.y0 * 480 == pytest.approx(20, abs=16)
+    assert (_line(reading, "渡口来了新书").glyph_height or 0) * height == pytest.approx(64, abs=8)
 
 
 def test_columns_of_upright_characters_are_read_from_the_right(draw: Draw, recogniser: Recogniser) -> None:
@@ -124,6 +125,7 @@ def test_a_part_is_read_again(paper: Drawing, recogniser: Recogniser) -> None:
     assert [line.text for line in lines] == list(BODY)
     assert all(_outline(line).y0 > 0.31 and _outline(line).x1 < 0.42 for line in lines)
     assert (_outline(lines[0]).x0 * 560, _outline(lines[0]).centre[1] * 480) == pytest.approx((20, 169), abs=5)
+    assert (lines[0].glyph_height or 0) * 480 == pytest.approx(15, abs=3)
     assert recogniser.read_region(paper.pixels, Rect(0.5, 0.22, 0.8, 0.3)) == ()
 
 
