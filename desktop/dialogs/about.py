@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import metadata
 
 from PySide6.QtCore import Qt, qVersion
@@ -49,9 +50,17 @@ def _licence(name: str) -> str:
         said = metadata.metadata(name).json
     except metadata.PackageNotFoundError:
         return ""
-    licence = str(said.get("license_expression") or said.get("license") or "")
+    licence = str(said.get("license_expression") or _classified(said) or said.get("license") or "")
     return f"{said['version']} ({licence.splitlines()[0]})" if licence else str(said["version"])
 
+
+def _classified(said: Mapping[str, str | list[str]]) -> str:
+    """The licence among a library's classifiers; some put its whole text where its name should stand."""
+    approved = [each.removeprefix(_APPROVED) for each in said.get("classifier", ()) if each.startswith(_APPROVED)]
+    return ", ".join(approved)
+
+
+_APPROVED = "License :: OSI Approved :: "
 
 _LIBRARIES = (
     "PySide6-Essentials",
@@ -64,6 +73,21 @@ _LIBRARIES = (
     "platformdirs",
     "filelock",
     "charset-normalizer",
+    "typing-extensions",
+    "rapidocr",
+    "onnxruntime",
+    "opencv-python-headless",
+    "shapely",
+    "pyclipper",
+    "omegaconf",
+    "PyYAML",
+    "requests",
+    "tqdm",
+    "colorlog",
+    "six",
+    "protobuf",
+    "flatbuffers",
     "pyvips",
     "pyvips-binary",
+    "cffi",
 )
