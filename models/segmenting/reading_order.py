@@ -82,7 +82,7 @@ def _framed(page: Printed, items: list[_Item]) -> list[_Item]:
     for item, home in zip(items, homes.tolist(), strict=True):
         inside.setdefault(home, []).append(item)
     area = (frames[:, X1] - frames[:, X0]) * (frames[:, Y1] - frames[:, Y0])
-    for number in np.argsort(area).tolist():
+    for number in np.argsort(area, kind="stable").tolist():
         held = inside.pop(number, [])
         if held:
             lines = tuple(i for item in _ordered(page, held) for i in item.lines)

@@ -44,6 +44,12 @@ def test_what_a_frame_holds_stays_together() -> None:
     assert found[at : at + 3] == [29, 30, 31]
 
 
+def test_frames_of_one_size_round_one_place_lose_no_line() -> None:
+    # Among some dozens of equals, which comes first by size is anybody's guess.
+    frames: list[Ems] = [(0, 0, 4 + number % 2, 4) for number in range(60)]
+    assert sorted(order([line("公告", 1, 1), *column(16, 10, 4)], frames=frames)) == [1, 2, 3, 4, 5]
+
+
 def test_an_upright_heading_right_of_its_text_comes_first() -> None:
     lines = [*column(0, 10, 10), *column(16, 10, 10), line("红石湾水渠通水", 32, 10, 2, vertical=True)]
     assert order(lines)[0] == 21
