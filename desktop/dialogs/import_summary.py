@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 
 from models.archive import ImportReport
 from models.i18n import _
-from models.importing.outcomes import Failed
+from models.importing.outcomes import AlreadyThere, Broken, Failed
+from models.reading.reader import natural
 from models.wording import bug, failed_page, sentence, skipped_files
 
 
@@ -47,15 +48,19 @@ def headline_of(report: ImportReport) -> str:
 
 
 def lines_of(report: ImportReport) -> list[str]:
-    """One line a file: the failed ones with reason and remedy first."""
+    """One line a file: the failed ones with reason and remedy first, and each kind as people sort files."""
     return [
-        *(_failed(failure) for failure in report.failed),
-        *(f"{bug(broken.path, broken.sheet)}\n{broken.report}" for broken in report.broken),
-        *(_("Not tried: {path}").format(path=path) for path in report.left),
-        *(_("Already there: {path}").format(path=there.path) for there in report.already_there),
+        *(_failed(failure) for failure in sorted(report.failed, key=_by_name)),
+        *(f"{bug(broken.path, broken.sheet)}\n{broken.report}" for broken in sorted(report.broken, key=_by_name)),
+        *(_("Not tried: {path}").format(path=path) for path in sorted(report.left, key=natural)),
+        *(_("Already there: {path}").format(path=there.path) for there in sorted(report.already_there, key=_by_name)),
         *(skipped_files(skipped.count, skipped.folder) for skipped in report.skipped),
-        *(_("Filed: {path}").format(path=path) for path in report.filed),
+        *(_("Filed: {path}").format(path=path) for path in sorted(report.filed, key=natural)),
     ]
+
+
+def _by_name(outcome: Failed | Broken | AlreadyThere) -> list[tuple[int, int | str]]:
+    return natural(outcome.path)
 
 
 def _failed(failure: Failed) -> str:

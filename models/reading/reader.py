@@ -109,7 +109,7 @@ def visible_files(folder: Path) -> tuple[Path, ...]:
     """
     with read_refusals(folder):
         found: list[Path] = []
-        for entry in sorted(folder.iterdir(), key=_natural):
+        for entry in sorted(folder.iterdir(), key=natural):
             if entry.name.startswith((".", "~$")):
                 continue
             if entry.is_dir():
@@ -119,6 +119,7 @@ def visible_files(folder: Path) -> tuple[Path, ...]:
     return tuple(found)
 
 
-def _natural(path: Path) -> list[tuple[int, int | str]]:
+def natural(path: Path) -> list[tuple[int, int | str]]:
+    """The key by which people sort files: 2 before 10."""
     parts = re.split(r"(\d+)", path.name.casefold())
     return [(0, int(part)) if part.isdecimal() else (1, part) for part in parts if part]
