@@ -67,7 +67,7 @@ class History:
         with self._store.transaction():
             done = journal.editors_edits(page_id)
             worked_on = not done <= LEAVES_ALONE
-            if worked_on and not replace:
+            if worked_on and not replace and self._taken(page_id).lines:
                 return self.perform(Reread(fresh.reading.lines, fresh.reading.reader), page_id)
             return self.perform(TakeReading(fresh, worked_on, "DescribePage" in done), page_id)
 

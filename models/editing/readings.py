@@ -93,8 +93,8 @@ def _reading_taken(page: Page, reading: PageReading) -> Page:
 class TakeReading:
     """The page takes the reading of `fresh`, the same sheet composed anew; the old one's rows stay where they are.
 
-    Unless it was `worked_on`, the page takes the engine's articles too.  Else what an editor made goes on on the new lines
-    that lie where the old ones lay: articles and blocks, corrections, verdicts, photos.
+    Unless it was `worked_on`, or had no lines to work on, the page takes the engine's articles too.  Else what an editor made
+    goes on on the new lines that lie where the old ones lay: articles and blocks, corrections, verdicts, photos.
     """
 
     fresh: Page
@@ -105,11 +105,12 @@ class TakeReading:
     def apply(self, page: Page, new_id: NewId) -> Page:
         if not self.fresh.lines:
             return page
-        if self.worked_on:
+        if self.worked_on and page.lines:
             return _carried(page, self.fresh, new_id)
         header = _filled(page.header, self.fresh.header) if self.described else _filled(self.fresh.header, page.header)
         state = page.state if page.state is PageState.DELETED else self.fresh.state
-        return replace(self.fresh, id=page.id, source=page.source, header=header, state=state)
+        photos = (page.photos if self.worked_on else ()) or self.fresh.photos
+        return replace(self.fresh, id=page.id, source=page.source, header=header, state=state, photos=photos)
 
     def noted(self) -> dict[str, Any]:
         return {"reader": self.fresh.reading.reader, "reading": self.fresh.reading.id}

@@ -22,6 +22,7 @@ from models.domain.page import Header, Page, PageState, Source, keeps_every_line
 from models.domain.proofreading import doubtful_lines
 from models.domain.proposal import Proposal, Segment
 from models.domain.role import Role
+from models.domain.view import View
 from models.editing.articles import MergeArticles
 from models.editing.history import History, new_id
 from models.editing.labels import JudgeJoint, SetField
@@ -134,6 +135,18 @@ def test_a_page_without_text_is_open_once_it_is_read(store: Store, history: Hist
     history.perform(DescribePage(Header("青石日报")), page.id)
     now = taken(store, history, AGAIN, page)
     assert (now.state, now.header.newspaper, now.header.number) == (PageState.OPEN, "青石日报", "03")
+
+
+def test_what_is_drawn_on_a_page_without_text_stays_and_its_text_comes_in_articles(store: Store, history: History) -> None:
+    unread = Reading((), SourceKind.PICTURE, unread=True)
+    page = filed(store, history, PreparedPage(Header(), SOURCE, unread, Proposal(()), ()))
+    history.perform(DrawPhoto(Rect(0.5, 0.1, 0.9, 0.3)), page.id)
+    reading = replace(AGAIN.reading, view=View(0, 1.5))
+    now = taken(store, history, replace(AGAIN, reading=reading), page)
+    assert (now.state, len(now.articles), unplaced(now), now.reading.view) == (PageState.OPEN, 1, (), View(0, 1.5))
+    assert [photo.outline for photo in now.photos] == [Rect(0.5, 0.1, 0.9, 0.3)]
+    history.undo()
+    assert queries.page(page.id).lines == ()
 
 
 def test_a_reading_of_nothing_changes_nothing(store: Store, history: History, page: Page) -> None:
