@@ -99,6 +99,7 @@ class Archive:
     def close(self) -> None:
         self._recognisers.close()
         self.engines.close()
+        self.scans.close()
         self._store.close()
         self._lock.release()
 

@@ -70,6 +70,11 @@ class Scans:
         with self._lock:
             self._close(lambda key: isinstance(self._open[key], HeldParts) and key[0].sha256 == source.sha256)
 
+    def close(self) -> None:
+        """Lets go of the files that are kept open."""
+        with self._lock:
+            self._close(lambda _key: True)
+
     def _parts(self, source: Source, turn: int) -> Parts:
         key = source, turn
         if key not in self._open:

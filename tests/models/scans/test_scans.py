@@ -275,3 +275,12 @@ def test_a_strip_shows_what_stands_in_a_part_of_the_page(tmp_path: Path, scans: 
     drawn = scans.strip(page, Rect(0.25, 0.4, 0.5, 0.6), 600)
     assert (drawn.width, drawn.height) == (500, 600)
     assert pixels(drawn).min() < 60
+
+
+def test_closed_scans_keep_no_file_open(tmp_path: Path, scans: Scans) -> None:
+    path = write_pdf(tmp_path / "page.pdf", [[Text(40, 40, "水渠通水", 20)]])
+    source = Source(Shelf(tmp_path / "shelf").put(path), path.name, SourceKind.PDF, 0, 400.0, 600.0)
+    scans.part(source, 0, 1.0, Box(0, 0, 64, 64))
+    (page,) = (part._page for part in scans._open.values() if isinstance(part, parts.DrawnParts))
+    scans.close()
+    assert page._document.raw is None
