@@ -11,6 +11,7 @@ from pathlib import Path
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
+from models.domain.geometry import WHOLE, Rect
 from models.errors import DamagedFile, EmptyFile, PasswordNeeded
 from models.files import read_refusals
 
@@ -77,8 +78,11 @@ def _check_trailer(path: Path) -> None:
         raise DamagedFile(path)
 
 
-def drawn_size(path: Path, sheet: int) -> int:
-    """Pixels of the longer side at which a page shows all that the picture it mostly is holds; at 300 dpi when it is none."""
+def drawn_size(path: Path, sheet: int, region: Rect = WHOLE) -> int:
+    """Pixels of the longer side at which `region` of a page shows all that the picture the page mostly is holds.
+
+    At 300 dpi when it is none.
+    """
     with opened(path) as document:
         page = document[sheet]
         size = page.get_size()
@@ -86,7 +90,7 @@ def drawn_size(path: Path, sheet: int) -> int:
     area, pixels = max(images, default=(0.0, 0))
     scan = area > _MOSTLY * size[0] * size[1]
     density = math.sqrt(pixels / area) if scan else _DENSITY
-    return int(min(max(size) * density, _LARGEST))
+    return int(min(max(region.width * size[0], region.height * size[1]) * density, _LARGEST))
 
 
 _MOSTLY = 1 / 3

@@ -54,7 +54,7 @@ def regions(_recogniser: Recogniser, path: Path, kind: SourceKind, sheet: int) -
 
 
 def _pixels(path: Path, kind: SourceKind, sheet: int, region: Rect) -> Pixels:
-    longest = drawn_size(path, sheet) if kind is SourceKind.PDF else _ALL
+    longest = drawn_size(path, sheet, region) if kind is SourceKind.PDF else _ALL
     return _array(path, kind, sheet, longest, region)
 
 
