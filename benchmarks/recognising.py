@@ -20,7 +20,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from models.reading.ocr.rgb import rgb
+from models.domain.line import SourceKind
+from models.importing.recognising import page_pixels
 
 OURS = "ours"
 BARE: dict[str, dict[str, Any]] = {
@@ -96,8 +97,7 @@ def _measured(page: Path, truth: Sequence[Told], reader: str, threads: int) -> R
 
 
 def _read_here(reader: str, page: str, threads: int) -> dict[str, Any]:
-    with Image.open(page) as picture:
-        image = rgb(picture)
+    image = page_pixels(Path(page), SourceKind.PICTURE, 0)
     read = _ours(threads) if reader == OURS else _bare(BARE[reader], threads)
     began, processor = time.perf_counter(), time.process_time()
     lines = read(image)

@@ -38,14 +38,14 @@ class Recogniser(Protocol):
 
 def read_page(recogniser: Recogniser, report: Report, path: Path, kind: SourceKind, sheet: int, region: Rect) -> Reading:
     """The text of `region` of a sheet; outlines in parts of the region.  Raises what `page_picture` raises."""
-    return recogniser.read(_pixels(path, kind, sheet, region), report)
+    return recogniser.read(page_pixels(path, kind, sheet, region), report)
 
 
 def read_block(
     recogniser: Recogniser, path: Path, kind: SourceKind, sheet: int, region: Rect, outline: Rect, view: View
 ) -> tuple[Line, ...]:
     """The text in `outline`, which is in parts of the region, as are the lines."""
-    return recogniser.read_region(_pixels(path, kind, sheet, region), outline, view)
+    return recogniser.read_region(page_pixels(path, kind, sheet, region), outline, view)
 
 
 def regions(_recogniser: Recogniser, path: Path, kind: SourceKind, sheet: int) -> tuple[Rect, ...]:
@@ -53,7 +53,8 @@ def regions(_recogniser: Recogniser, path: Path, kind: SourceKind, sheet: int) -
     return halves(_array(path, kind, sheet, _OVERVIEW).mean(axis=2))
 
 
-def _pixels(path: Path, kind: SourceKind, sheet: int, region: Rect) -> Pixels:
+def page_pixels(path: Path, kind: SourceKind, sheet: int, region: Rect = WHOLE) -> Pixels:
+    """`region` of a sheet as large as it is; raises what `page_picture` raises."""
     longest = drawn_size(path, sheet, region) if kind is SourceKind.PDF else _ALL
     return _array(path, kind, sheet, longest, region)
 
