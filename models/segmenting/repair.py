@@ -31,7 +31,6 @@ _FOLD = str.maketrans(
     }
 )
 _SPACED = re.compile(r"(?:[㐀-鿿][^\S\n]+){3}")
-_BETWEEN_CJK = re.compile(r"(?<=[㐀-鿿])\s+(?=[㐀-鿿])")
 
 
 @dataclass(frozen=True, slots=True)
