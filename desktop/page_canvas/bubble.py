@@ -60,7 +60,7 @@ class JointBubble(QWidget):
 
     def place(self, spot: QPointF, rects: Sequence[QRectF], view: QRectF) -> None:
         """Where it covers none of the lines at the joint, whose mark stands at `spot`; all in the parent's coordinates."""
-        place = free_place(lambda width: self.heightForWidth(round(width)), rects, view)
+        place = free_place(lambda width: self.heightForWidth(round(width)), rects, view, self.minimumSizeHint().width())
         self.setFixedSize(place.size().toSize())
         self.move(place.topLeft().toPoint())
         self.setVisible(view.top() - 20 <= spot.y() <= view.bottom() + 20)

@@ -13,17 +13,19 @@ READ = 110.0
 """Of a paragraph taller than this only so much is kept free, at the joint."""
 
 
-def free_place(height: Callable[[float], float], rects: Sequence[QRectF], view: QRectF) -> QRectF:
+def free_place(height: Callable[[float], float], rects: Sequence[QRectF], view: QRectF, least: float = 0.0) -> QRectF:
     """The best place in `view` that leaves all `rects` free, the line at the joint first; `height` of a width.
+
+    `least` is the width that its buttons need.
 
     Beside the lines if there is room, else below or above them; where tall paragraphs leave none, their parts away from
     the joint are covered.
     """
     for kept in (rects, [_cut(rect, rects[0]) for rect in rects]):
-        for place in _places(height, kept, view):
+        for place in _places(height, kept, view, least):
             if view.contains(place) and not any(place.intersects(rect) for rect in kept):
                 return place
-    width = min(WIDE, view.width() - 2 * GAP)
+    width = min(max(WIDE, least), view.width() - 2 * GAP)
     size = QSizeF(width, height(width))
     return QRectF(QPointF(view.right() - width - GAP, max(view.top(), view.bottom() - size.height() - GAP)), size)
 
@@ -35,15 +37,16 @@ def _cut(rect: QRectF, line: QRectF) -> QRectF:
     return QRectF(rect.left(), top, rect.width(), tall)
 
 
-def _places(height: Callable[[float], float], kept: Sequence[QRectF], view: QRectF) -> Iterator[QRectF]:
+def _places(height: Callable[[float], float], kept: Sequence[QRectF], view: QRectF, least: float) -> Iterator[QRectF]:
     line, room = kept[0], view.width() - 2 * GAP
     highest = min(rect.top() for rect in kept)
-    for width in (min(WIDE, room), min(NARROW, room)):
+    wide, narrow = (min(max(width, least), room) for width in (WIDE, NARROW))
+    for width in (wide, narrow):
         size = QSizeF(width, height(width))
         y = max(view.top(), min(line.top() - GAP, view.bottom() - size.height()))
         yield QRectF(QPointF(line.right() + GAP, y), size)
         yield QRectF(QPointF(line.left() - 3 * GAP - width, y), size)
-    size = QSizeF(min(WIDE, room), height(min(WIDE, room)))
+    size = QSizeF(wide, height(wide))
     # Lines of a dump are as wide as the view and mostly empty at their right end.
     end = view.right() if line.width() > 0.5 * view.width() else line.right()
     x = max(view.left() + GAP, min(end, view.right() - GAP) - size.width())

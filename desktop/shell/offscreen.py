@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
-from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.export import ExportRequest
 from desktop.dialogs.import_summary import headline_of, lines_of
 from desktop.shell.desk import Desk
 from desktop.shell.exporting import result
 from desktop.shell.options import Options
+from desktop.shell.window import MainWindow
 from models.archive import ImportReport
 from models.errors import KnownError
 from models.exporting.csv_file import ExportReport
@@ -25,12 +25,13 @@ SIZE = 1600, 1000
 class OffscreenRun(QObject):
     """Import (already started), picture, export, end: each begins when the runner has nothing left to do."""
 
-    def __init__(self, desk: Desk, window: QWidget, options: Options) -> None:
+    def __init__(self, desk: Desk, window: MainWindow, options: Options) -> None:
         super().__init__(desk)
         self._desk, self._window, self._options = desk, window, options
         self._steps = iter((self._look, self._draw, self._export, self._end))
         self.code = 0
         window.resize(*SIZE)
+        window.docks.arrange()
         desk.importing.finished.connect(self._on_imported)
         desk.exporting.finished.connect(self._on_exported)
         desk.exporting.failed.connect(self._on_failed)

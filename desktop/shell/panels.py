@@ -69,6 +69,9 @@ class Docks(QObject):
     def arrange(self) -> None:
         """As it is at the first start."""
         area, window = Qt.DockWidgetArea, self._window
+        for dock in self._all:
+            # One that still stands among tabs would leave their bar behind.
+            window.removeDockWidget(dock)
         for dock, place in zip(
             self._all,
             (area.LeftDockWidgetArea, *[area.RightDockWidgetArea] * 2, *[area.BottomDockWidgetArea] * 3),
@@ -84,7 +87,7 @@ class Docks(QObject):
         width, height = window.width(), window.height()
         window.resizeDocks([self._queue, self._articles], [width * 17 // 100, width * 29 // 100], Qt.Orientation.Horizontal)
         window.resizeDocks([self._articles, self._form], [height * 26 // 100, height * 58 // 100], Qt.Orientation.Vertical)
-        window.resizeDocks([self._findings], [height * 18 // 100], Qt.Orientation.Vertical)
+        window.resizeDocks([self._findings], [height * 22 // 100], Qt.Orientation.Vertical)
         self.refresh_titles()
 
     def show_form(self) -> None:

@@ -33,6 +33,12 @@ def test_beside_the_text_where_there_is_room() -> None:
     assert narrower.width() == NARROW
 
 
+def test_it_is_as_wide_as_its_buttons() -> None:
+    line = QRectF(10, 300, 100, 20)
+    assert free_place(lambda _width: 80.0, [line], VIEW).width() == WIDE
+    assert free_place(lambda _width: 80.0, [line], VIEW, WIDE + 40).width() == WIDE + 40
+
+
 @pytest.mark.parametrize("top", [0.0, 150.0, 560.0])
 def test_below_or_above_the_joint_where_the_text_is_wide(top: float) -> None:
     line, above = QRectF(20, top + 20, 940, 20), QRectF(20, top, 940, 20)
