@@ -186,7 +186,10 @@ class Editor(QObject):
         if photo is not None:
             self._selection.select_photo(photo.id, photo.article)
             return
-        article, lines, line = self._selection.article, self._selection.lines, self._selection.line
+        # Another reading may have fewer lines.
+        there = page.line_map()
+        lines = tuple(number for number in self._selection.lines if number in there)
+        article, line = self._selection.article, self._selection.line if self._selection.line in there else None
         at = line if line in lines else next(iter(lines), None)
         home = page.article_of_line(at) if at is not None else None
         if home is not None:
