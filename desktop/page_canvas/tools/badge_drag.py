@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QMouseEvent, QPainter
 from typing_extensions import override
@@ -14,22 +12,15 @@ from desktop.page_canvas.marks import draw_badge
 from desktop.page_canvas.order_lines import arrow
 from desktop.page_canvas.picture_paint import PAPER
 from desktop.page_canvas.shapes import Shape
+from desktop.page_canvas.tools.grip import Grip
 from desktop.page_canvas.tools.preview import draw_outline, draw_word, shown
-from desktop.page_canvas.tools.tool import Tool, is_far
+from desktop.page_canvas.tools.tool import is_far
 from models.editing.outlines import OrderBlocks
 from models.i18n import _
 
-if TYPE_CHECKING:
-    from desktop.page_canvas.view import CanvasView
 
-
-class BadgeGrip(Tool):
+class BadgeGrip(Grip[Badge]):
     """Of the tool for choosing: what a press on a number of the selected article means."""
-
-    def __init__(self, view: CanvasView) -> None:
-        super().__init__(view)
-        self._held: Badge | None = None
-        self._at = self._start = QPointF()
 
     def _badge_at(self, at: QPointF) -> Badge | None:
         if self.face is None or self.view.choice.article is None:
@@ -44,11 +35,6 @@ class BadgeGrip(Tool):
 
     def cursor_at(self, at: QPointF) -> Qt.CursorShape | None:
         return Qt.CursorShape.OpenHandCursor if self._badge_at(at) is not None else None
-
-    @override
-    def move(self, event: QMouseEvent) -> None:
-        self._at = event.position()
-        self.view.viewport().update()
 
     def _target(self, held: Badge) -> Shape | None:
         """The shape whose number or ground is under the pointer, another of the same article."""
@@ -80,17 +66,6 @@ class BadgeGrip(Tool):
         order.remove(shape.lines)
         order.insert(where, shape.lines)
         return OrderBlocks(article, tuple(order))
-
-    @override
-    def cancel(self) -> bool:
-        held, self._held = self._held, None
-        self.view.viewport().update()
-        return held is not None
-
-    @property
-    @override
-    def is_dragging(self) -> bool:
-        return self._held is not None
 
     @override
     def paint(self, painter: QPainter) -> None:

@@ -10,9 +10,10 @@ from typing_extensions import override
 
 from desktop.page_canvas.choosing import photo_choice
 from desktop.page_canvas.picture_paint import PAPER
+from desktop.page_canvas.tools.grip import Grip
 from desktop.page_canvas.tools.grips import Handle, cursor_for, dragged, handle_at, handles
 from desktop.page_canvas.tools.preview import draw_grasp, draw_outline, draw_word, shown
-from desktop.page_canvas.tools.tool import Tool, is_far
+from desktop.page_canvas.tools.tool import is_far
 from models.domain.geometry import Rect
 from models.domain.outline import Polygon, around
 from models.domain.photo import Photo
@@ -24,15 +25,13 @@ if TYPE_CHECKING:
     from desktop.page_canvas.view import CanvasView
 
 
-class PhotoGrip(Tool):
+class PhotoGrip(Grip[Photo]):
     """Of the tool for choosing: what a press on a photo means, or on a handle of the selected one."""
 
     def __init__(self, view: CanvasView) -> None:
         super().__init__(view)
-        self._held: Photo | None = None
         self._handle: Handle | None = None
         """None while the photo itself is dragged, to the article it shall belong to."""
-        self._at = self._start = QPointF()
 
     def grab(self, event: QMouseEvent) -> bool:
         self._at = self._start = event.position()
@@ -64,11 +63,6 @@ class PhotoGrip(Tool):
         handle = handle_at(corners, at)
         return cursor_for(corners, handle) if handle is not None else None
 
-    @override
-    def move(self, event: QMouseEvent) -> None:
-        self._at = event.position()
-        self.view.viewport().update()
-
     def _now(self, photo: Photo, handle: Handle) -> Rect:
         return around(dragged(corners_of(photo.outline), handle, self.page_point(self._at), alone=False))
 
@@ -89,17 +83,6 @@ class PhotoGrip(Tool):
         elif (target := self._target()) is not None and target.article != held.article:
             self.view.edited.emit(GivePhoto(held.id, target.article), None)
         self.view.viewport().update()
-
-    @override
-    def cancel(self) -> bool:
-        held, self._held = self._held, None
-        self.view.viewport().update()
-        return held is not None
-
-    @property
-    @override
-    def is_dragging(self) -> bool:
-        return self._held is not None
 
     @override
     def paint(self, painter: QPainter) -> None:

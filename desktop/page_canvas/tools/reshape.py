@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter
 from typing_extensions import override
 
 from desktop.page_canvas.shapes import Shape
+from desktop.page_canvas.tools.grip import Grip
 from desktop.page_canvas.tools.grips import Handle, cursor_for, dragged, edge_at, handle_at, handles, with_corner
 from desktop.page_canvas.tools.preview import draw_coming, draw_grasp, draw_leaving, draw_outline, draw_word, shown
-from desktop.page_canvas.tools.tool import Tool, is_far
+from desktop.page_canvas.tools.tool import is_far
 from models.domain.article import Block
 from models.domain.outline import Polygon
 from models.editing.outlines import ReshapeBlock, lines_within, reshaped
 from models.i18n import _
-
-if TYPE_CHECKING:
-    from desktop.page_canvas.view import CanvasView
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +29,8 @@ class _Held:
     """A corner that takes its edges along: the outline becomes a free polygon."""
 
 
-class ReshapeGrip(Tool):
+class ReshapeGrip(Grip[_Held]):
     """Of the tool for choosing: what a press on a handle means."""
-
-    def __init__(self, view: CanvasView) -> None:
-        super().__init__(view)
-        self._held: _Held | None = None
-        self._at = self._start = QPointF()
 
     def shapes(self) -> list[Shape]:
         """Those of the block that is selected as a whole."""
@@ -77,11 +69,6 @@ class ReshapeGrip(Tool):
                 return cursor_for(corners, handle)
         return None
 
-    @override
-    def move(self, event: QMouseEvent) -> None:
-        self._at = event.position()
-        self.view.viewport().update()
-
     def _now(self, held: _Held) -> Polygon:
         return dragged(held.outline, held.handle, self.page_point(self._at), held.alone)
 
@@ -99,17 +86,6 @@ class ReshapeGrip(Tool):
             if coming or leaving:
                 self.view.edited.emit(ReshapeBlock(block.id, outlines), tuple(set(block.lines) - leaving | coming))
         self.view.viewport().update()
-
-    @override
-    def cancel(self) -> bool:
-        held, self._held = self._held, None
-        self.view.viewport().update()
-        return held is not None
-
-    @property
-    @override
-    def is_dragging(self) -> bool:
-        return self._held is not None
 
     @override
     def paint(self, painter: QPainter) -> None:
