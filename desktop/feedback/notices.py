@@ -106,4 +106,6 @@ class NoticeBar(QFrame):
     @Slot()
     def _on_remedy_clicked(self) -> None:
         if self._act is not None:
+            # What it does may have something to say itself.
+            self.hide()
             self._act()

@@ -94,7 +94,8 @@ class WindowErrands(QObject):
         """With what an earlier run began to import and did not end."""
         batches = self._desk.importing.broken_off().values()
         if batches:
-            names = ", ".join(path.name for batch in batches for path in batch.paths[:_NAMED])
+            paths = [path for batch in batches for path in batch.paths]
+            names = ", ".join(path.name for path in paths[:_NAMED]) + (" …" if len(paths) > _NAMED else "")
             what = _("An import was broken off: {names}. What was read until then is not read again.").format(names=names)
             self._notices.tell(what, _("Go on"), self._desk.importing.go_on, stays=True)
 

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QKeySequenceEdit, QWidget
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QKeySequenceEdit,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 from typing_extensions import override
 
+_EMACS = (Qt.Key.Key_E, Qt.Key.Key_K)
 _COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -26,6 +36,9 @@ class KeyGuard(QObject):
         elif event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_text(event):
             event.accept()
             return True
+        elif event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_command(event):
+            event.ignore()
+            return True
         return False
 
     def _is_text(self, event: QKeyEvent) -> bool:
@@ -39,6 +52,24 @@ class KeyGuard(QObject):
 def is_plain(event: QKeyEvent) -> bool:
     """Whether the key writes or edits text: no Ctrl, Alt or Meta, no function key."""
     return not event.modifiers() & _COMMANDING and not Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
+
+
+def is_command(event: QKeyEvent) -> bool:
+    """Whether the window gets a key that text fields claim: their Emacs keys on X11, Undo with nothing typed to undo."""
+    if event.modifiers() != Qt.KeyboardModifier.ControlModifier:
+        return False
+    return event.key() in _EMACS or (event.matches(QKeySequence.StandardKey.Undo) and not can_undo(QApplication.focusWidget()))
+
+
+def can_undo(widget: QWidget | None) -> bool:
+    """Whether something typed into `widget` can be taken back there; true of fields that do not tell."""
+    match widget:
+        case QLineEdit():
+            return widget.isUndoAvailable()
+        case QPlainTextEdit() | QTextEdit():
+            return widget.document().isUndoAvailable()
+        case _:
+            return True
 
 
 def takes_text(widget: QWidget | None) -> bool:

@@ -66,9 +66,16 @@ def test_what_broke_off_is_offered_and_gone_on_with(
     assert "scan.png" in window.notices.text
     with qtbot.waitSignal(desk.importing.finished, timeout=60_000):
         window.notices.remedy.click()
+        assert window.notices.text == ""
     assert [page.source.file_name for page in desk.bridge.pages()] == ["scan.png"]
     assert desk.bridge.archive.unfinished.left() == {}
     assert calls(log) == [101]
+
+
+def test_more_broken_off_than_can_be_named_is_not_hidden(desk: Desk, window: MainWindow, tmp_path: Path) -> None:
+    desk.bridge.archive.unfinished.begin(Batch(tuple(tmp_path / f"{number}.png" for number in range(4))))
+    window.errands.offer_to_go_on()
+    assert "2.png …" in window.notices.text
 
 
 def test_what_can_not_be_gone_on_with_stays_remembered(

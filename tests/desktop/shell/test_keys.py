@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QInputMethodEvent, QKeySequence
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QSpinBox, QTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.shell.keys import KeyGuard
 
 KEYS = ("S", "1", "Return", "Delete", "Ctrl+K", "F2")
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class Bench(QWidget):
@@ -28,7 +29,7 @@ class Bench(QWidget):
         layout = QVBoxLayout(self)
         for widget in (self.line, self.text, self.choice, self.number, self.button):
             layout.addWidget(widget)
-        for key in (*KEYS, "Esc"):
+        for key in (*KEYS, "Esc", "Ctrl+Z"):
             action = QAction(self)
             action.setShortcut(QKeySequence(key))
             action.triggered.connect(lambda _checked, key=key: self.triggered.append(key))
@@ -111,3 +112,23 @@ def test_escape_leaves_a_field_and_is_the_widgets_own_elsewhere(bench: Bench) ->
     bench.line.setFocus()
     QTest.keyClick(bench.line, Qt.Key.Key_Escape)
     assert bench.triggered == ["Esc"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_E, Qt.Key.Key_K])
+def test_emacs_keys_of_text_fields_are_left_to_the_window(bench: Bench, key: Qt.Key) -> None:
+    bench.line.setFocus()
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, key, CTRL)
+    event.accept()
+    assert KeyGuard().eventFilter(bench.line, event)
+    assert not event.isAccepted()
+
+
+@pytest.mark.parametrize("name", ["line", "text"])
+def test_undo_is_the_windows_when_the_field_has_nothing_to_take_back(bench: Bench, name: str) -> None:
+    field: QLineEdit | QTextEdit = getattr(bench, name)
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_A)
+    QTest.keyClick(field, Qt.Key.Key_Z, CTRL)
+    assert bench.triggered == []
+    QTest.keyClick(field, Qt.Key.Key_Z, CTRL)
+    assert bench.triggered == ["Ctrl+Z"]
