@@ -93,7 +93,7 @@ class TagBar(QWidget):
         if not typed.strip():
             self._end_rewording()
             return
-        self.input.clear()
+        self._empty()
         self._end_rewording()
         if label is not None:
             self.reworded.emit(label, typed.strip())
@@ -107,8 +107,12 @@ class TagBar(QWidget):
             self.input.setText(typed)
 
     def restore(self) -> None:
-        self.input.clear()
+        self._empty()
         self._end_rewording()
+
+    def _empty(self) -> None:
+        # Unlike clear(), it forgets what was typed: Undo takes back the label, not its typing.
+        self.input.setText("")
 
     # Size
 

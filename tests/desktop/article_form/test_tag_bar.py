@@ -59,6 +59,15 @@ def test_words_entered_together_are_undone_together(panel: ArticleFormPanel, bri
     assert words(panel) == ["林晓舟", "周定远"]
 
 
+def test_typing_that_was_entered_is_no_longer_undone_in_the_input(panel: ArticleFormPanel) -> None:
+    people(panel).input.setFocus()
+    QTest.keyClicks(people(panel).input, "abc")
+    assert people(panel).input.isUndoAvailable()
+    QTest.keyClick(people(panel).input, Qt.Key.Key_Return)
+    assert words(panel)[-1] == "abc"
+    assert not people(panel).input.isUndoAvailable()
+
+
 def test_leaving_the_input_enters_the_word(panel: ArticleFormPanel, first: Callable[[], Article]) -> None:
     people(panel).input.setFocus()
     people(panel).input.setText("何文茵")
