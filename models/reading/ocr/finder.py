@@ -18,7 +18,7 @@ _AREA = 2800 * 2000
 """Pixels of the copy: lines of a full page are 14 to 20 pixels high on it."""
 _LONGEST = 16 * 1024
 """Pixels of a copy's side, however narrow it is."""
-_ENLARGED = 1.4
+_ENLARGED = 1.2
 """Times a small picture is enlarged at most."""
 _THIN = 13.0
 """Pixels: where ordinary lines are thinner than this on the copy, a larger one is searched again."""
