@@ -27,7 +27,7 @@ _STAFF = re.compile(
     r"(?:本?版?(?:责任)?(?:主编|编辑|校对|校审|美编|审读|组版)|版式设计?|文字校对|值班(?:主任|编委)|电话|热线|邮箱|E-?mail|网址).*",
     re.IGNORECASE,
 )
-_EXTENT = re.compile(r"(?:今日|本期|今天|共)\s*\d{1,3}\s*版")
+_EXTENT = re.compile(r"(?:今日|本期|今天|共)\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*版")
 _REFERENCE = re.compile(r"下转|上接|转自|接自|详见|参见|导读|[，。；！？、]")
 _LONGEST = 48.0
 """Full-width characters of the longest folio."""
@@ -80,15 +80,19 @@ def _name_after(words: Sequence[str], at: int | None) -> str | None:
 
 def _from_lines(lines: Sequence[Line]) -> Header:
     """Of several folios that disagree, as in an index of pages, none is believed."""
-    folios = [line for line in lines if _is_folio(line)]
+    pieces = [line for line in lines if _is_piece(line)]
+    folios = [line for line in lines if _is_folio(line) or (line in pieces and any(_beside(line, other) for other in pieces))]
     headers = [_from_folio(plain(line)) for line in folios]
-    band = [line for line in lines if any(_beside(line, other) for other in folios)]
+    band = [line for line in lines if line not in pieces and any(_beside(line, other) for other in folios)]
+    number = _only(header.number for header in headers) or _only(_bare_number(line) for line in band)
+    # Without a page's number beside it, a word near the date is the first column's.
+    names = (_bare_name(line) for line in band if number)
     return Header(
         newspaper=_only(header.newspaper for header in headers) or _masthead(lines),
         date=_only(header.date for header in headers),
         issue_number=_only(header.issue_number for header in headers),
-        number=_only(header.number for header in headers) or _only(_bare_number(line) for line in band),
-        name=_only(header.name for header in headers) or _only(_bare_name(line) for line in band),
+        number=number,
+        name=_only(header.name for header in headers) or _only(names),
     )
 
 
@@ -106,6 +110,14 @@ def _is_folio(line: Line) -> bool:
     if "总第" in text and not words:
         return True
     return (signs >= 2 and (not words or page_or_paper or _STAFF.search(text) is not None)) or (signs == 1 and page_or_paper)
+
+
+def _is_piece(line: Line) -> bool:
+    """Nothing but date, weekday or numbers at the page's edge: two of them side by side are a folio set wide."""
+    text = plain(line)
+    if line.outline is None or not _at_edge(line) or _words_left(text):
+        return False
+    return any(pattern.search(text) for pattern in (folio.DATE, _WEEKDAY, folio.NUMBER, folio.ISSUE_NUMBER, _EXTENT))
 
 
 def _words_left(text: str) -> list[str]:

@@ -82,6 +82,24 @@ def test_number_and_name_beside_the_folio_of_a_pdf() -> None:
     assert guess_header("a.pdf", Reading(tuple(lines), SourceKind.PDF)) == Header(None, DAY, None, "6", "民生新闻")
 
 
+def _set_wide(*texts: str, top: float = 0.05) -> Reading:
+    places = [Rect(0.1 * i, top, 0.1 * i + 0.08, top + 0.01) for i in range(len(texts))]
+    return Reading(
+        tuple(Line(i + 1, text, place) for i, (text, place) in enumerate(zip(texts, places, strict=True))), SourceKind.PDF
+    )
+
+
+def test_a_folio_set_wide_is_read_from_its_pieces() -> None:
+    header = Header(date=datetime.date(2021, 4, 6), issue_number="3021")
+    assert guess_header("scan.jpg", _set_wide("2021年4月6日", "星期二", "第3021号", "今日8版", "街巷")) == header
+    assert guess_header("scan.jpg", _set_wide("2021年4月6日 星期二", "农历辛丑年二月廿五 第3021号 今日四版")) == header
+
+
+def test_one_date_alone_or_in_the_middle_is_no_folio() -> None:
+    assert guess_header("scan.jpg", _set_wide("2021年4月6日", "本报讯昨天开会")) == Header()
+    assert guess_header("scan.jpg", _set_wide("2021年4月6日", "星期二", top=0.5)) == Header()
+
+
 def test_a_folio_in_the_middle_of_a_pdf_page_is_text() -> None:
     line = Line(1, "2022年7月12日 星期二 第2版", Rect(0.1, 0.5, 0.5, 0.52))
     assert guess_header("a.pdf", Reading((line,), SourceKind.PDF)) == Header()
