@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import shutil
 import uuid
 from collections.abc import Iterator
@@ -71,3 +72,9 @@ def replacing(path: Path) -> Iterator[Path]:
 def settle(descriptor: int) -> None:
     """Wait until the disk has what was written, so that a crash can not leave a replaced but empty file."""
     os.fsync(descriptor)
+
+
+def natural(path: Path) -> list[tuple[int, int | str]]:
+    """The key by which people sort files: 2 before 10."""
+    parts = re.split(r"(\d+)", path.name.casefold())
+    return [(0, int(part)) if part.isdecimal() else (1, part) for part in parts if part]

@@ -6,9 +6,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from models.archive import ImportReport
+from models.files import natural
 from models.i18n import _
 from models.importing.outcomes import AlreadyThere, Broken, Failed
-from models.reading.reader import natural
 from models.wording import bug, failed_page, sentence, skipped_files
 
 

@@ -128,6 +128,9 @@ class Pictures(QObject):
         subject, sight = seen
         self._sights.pop(subject, None)
         self._sights[subject] = sight
+        if self._subject is not None and self._subject in self._sights:
+            # What is in view goes last.
+            self._sights.move_to_end(self._subject)
         while len(self._sights) > 1 and sum(kept.sizeInBytes() for kept in self._sights.values()) > KEPT:
             self._sights.popitem(last=False)
         self._forget_ahead()

@@ -59,8 +59,11 @@ class Strips(QObject):
 
     def _answer(self, image: QImage | None) -> None:
         if self.sender() is self._task and self._wanted is not None:
-            self._task = None
-            self.came.emit(self._wanted[1], image)
+            (_page, line), self._task = self._wanted, None
+            if image is None:
+                # Asked for again when the line is looked at again.
+                self._wanted = None
+            self.came.emit(line, image)
 
 
 def _around(line: Line, turn: int) -> Rect:

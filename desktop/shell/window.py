@@ -23,7 +23,6 @@ from desktop.titles import page_title
 from models.domain.page import Page, PageState
 from models.i18n import _
 
-
 DOCKS = 2
 """Counts up when docks come or go: a layout that does not know them would put them anywhere."""
 

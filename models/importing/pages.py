@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,7 +12,7 @@ from models.domain.line import Reading
 from models.domain.page import Source
 from models.engine_process import EngineProcess
 from models.engines import Engines
-from models.errors import DiskFull, KnownError
+from models.errors import DiskFull, KnownError, NotWritable
 from models.importing.outcomes import Broken, Failed, broken
 from models.importing.prepare import PreparedPage, prepared, sheet
 from models.importing.readings import PageKey, ReadingCache
@@ -86,7 +87,9 @@ class PageReader:
         width, height = found.width * region.width, found.height * region.height
         reading = replace(read, kind=found.kind, region=region, reader=reader, width=width, height=height)
         if self.readings:
-            self.readings.put(key, reader, reading)
+            # Kept to save time only: a page that was read is filed all the same.
+            with contextlib.suppress(NotWritable):
+                self.readings.put(key, reader, reading)
         return reading
 
     def _recognised(self, scan: Scan, number: int, found: Reading, split: bool, job: Job, told: Told) -> tuple[Reading, ...]:

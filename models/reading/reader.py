@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from models.domain.line import Reading, SourceKind
-from models.files import read_refusals
+from models.files import natural, read_refusals
 from models.reading.contents import head
 from models.reading.ocr_files.partner import partner, partners, read_partner, refuse_alone
 from models.reading.pdf_text import pdf_sheets, read_pdf, read_pdf_sheet
@@ -117,9 +117,3 @@ def visible_files(folder: Path) -> tuple[Path, ...]:
             else:
                 found.append(entry)
     return tuple(found)
-
-
-def natural(path: Path) -> list[tuple[int, int | str]]:
-    """The key by which people sort files: 2 before 10."""
-    parts = re.split(r"(\d+)", path.name.casefold())
-    return [(0, int(part)) if part.isdecimal() else (1, part) for part in parts if part]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from pathlib import Path
 
 from models.changes import Row
 from models.domain.line import Line
 from models.domain.page import Page, PageReading, PageState, PageSummary
+from models.files import natural
 from models.store.rows import (
     header_from_row,
     line_from_row,
@@ -21,9 +23,14 @@ from models.store.tables import EDITABLE, LineTable, PageTable, ReadingTable, in
 
 
 def summaries() -> list[PageSummary]:
-    """All pages, deleted ones too, in the order of newspaper, date and page number."""
-    query = PageTable.select().order_by(PageTable.newspaper, PageTable.date, PageTable.number, PageTable.id)
-    return [_summary(row) for row in query.dicts()]
+    """All pages, deleted ones too, in the order of newspaper, date and page number, else of their files."""
+    return [_summary(row) for row in sorted(PageTable.select().dicts(), key=_order)]
+
+
+def _order(row: Row) -> tuple[object, ...]:
+    """The same however the pages came: those read side by side are filed as they are done."""
+    number, file_name = (natural(Path(row[name] or "")) for name in ("number", "file_name"))
+    return row["newspaper"] or "", row["date"] or "", number, file_name, row["sheet"], row["region"], row["id"]
 
 
 def _summary(row: Row) -> PageSummary:
