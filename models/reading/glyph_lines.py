@@ -17,6 +17,8 @@ _BLANK = 0.2
 """A gap between Chinese characters so much wider, in their width, than the line's usual one is a blank."""
 _LATIN_BLANK = 0.22
 """A gap between the ink of Latin letters, in parts of the type size, that is a blank."""
+_BESIDE_ONE = 0.1
+"""The figure 1 leaves so much more of its room empty than other figures, on either side."""
 _COLUMN_LINES = 1.9
 """Baselines of a column lie closer than so many times the type size."""
 
@@ -64,8 +66,11 @@ class Row:
 def _is_blank(gap: float, usual: float, a: str, b: str) -> bool:
     if is_cjk(a) and is_cjk(b):
         return gap > usual + _BLANK
+    if a.isascii() and b.isascii():
+        figures = a.isdigit() and b.isdigit()
+        return gap > _LATIN_BLANK + (_BESIDE_ONE * (a + b).count("1") if figures else 0.0)
     # A quarter of a character always stands between Chinese and Latin: that is no blank.
-    return gap > (_LATIN_BLANK if a.isascii() and b.isascii() else usual + 0.5)
+    return gap > usual + 0.5
 
 
 def rows(glyphs: Sequence[Glyph]) -> list[Row]:

@@ -9,6 +9,7 @@ import pytest
 from models.domain.geometry import Rect
 from models.domain.line import Regime, SourceKind
 from models.errors import DamagedFile, EmptyFile, FileNotFound, PasswordNeeded
+from models.reading.glyph_lines import Row
 from models.reading.glyphs import Glyph
 from models.reading.pdf_text import read_pdf, reading
 from tests.typeset.pdf_pages import HEIGHT, WIDTH, Text, column, vertical, write_pdf
@@ -63,6 +64,18 @@ def test_blank_between_names_is_kept_and_letter_spacing_is_not(tmp_path: Path) -
     spaced = [Text(20 + i * 32, 40, char, 24) for i, char in enumerate("江北添桥")]
     names = [Text(20, 80, "记者"), Text(44, 80, "陆一舟"), Text(78, 80, "文野")]
     assert texts(write_pdf(tmp_path / "a.pdf", [[*spaced, *names]])) == ["江北添桥", "记者 陆一舟 文野"]
+
+
+@pytest.mark.parametrize("said", ["2011年", "1110人", "6月18日", "12 30", "11 11"])
+def test_the_room_about_a_narrow_one_is_no_blank(said: str) -> None:
+    glyphs, x = list[Glyph](), 0.0
+    for char in said:
+        bearing, width = (0.9, 4.4) if char == "1" else (0.4, 4.4) if char.isdigit() else (0.0, 2.2 if char == " " else 8.0)
+        ink = Rect(x + bearing, 0, x + width - (1.65 if char == "1" else bearing), 6)
+        if char != " ":
+            glyphs.append(Glyph(char, ink, ink, 6, 8))
+        x += width
+    assert Row(tuple(glyphs), 0).text == said
 
 
 def test_name_set_flush_right_belongs_to_the_last_line(tmp_path: Path) -> None:
