@@ -262,6 +262,7 @@ class PageCanvasPanel(QWidget):
 
     def _on_tool_changed(self, _name: object) -> None:
         self.tools.show_tool(self.view.pointer.tool)
+        self._place_bubble()
 
     # The bubble
 
@@ -270,7 +271,8 @@ class PageCanvasPanel(QWidget):
         view, face = self.view, self.view.face
         joint = view.placement.doubts.get(view.choice.line or 0) if view.placement is not None else None
         spot = face.joint_spot(joint) if face is not None and joint is not None else None
-        if joint is None or spot is None:
+        # A tool in hand needs the page under it.
+        if joint is None or spot is None or view.pointer.tool.name is not ToolName.CHOOSE:
             self.bubble.hide()
             return
         self.bubble.show_joint(joint)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from models.domain.label import Field, Reason, Suggested
 from models.tagging.content import Content
 from models.tagging.credits import Credit, ends_with_credit, opening_credit, parse_credit
 from models.tagging.evidence import Evidence, confidence
+from models.tagging.person_names import possible
 
 _PLACES = {
     Evidence.BYLINE_LINE: 2.2,
@@ -54,7 +55,7 @@ def read_bylines(content: Content) -> Byline:
     byline = Byline()
     for line in content.bylines:
         credit = parse_credit(line, trusted=True)
-        byline.take(credit if credit.whole else ends_with_credit(line) or credit, Evidence.BYLINE_LINE)
+        byline.take(_plausible(credit if credit.whole else ends_with_credit(line) or credit), Evidence.BYLINE_LINE)
     for paragraph in content.paragraphs:
         opening = opening_credit(paragraph)
         if opening is not None:
@@ -63,6 +64,15 @@ def read_bylines(content: Content) -> Byline:
     for credit, where in _at_the_edges(content):
         byline.take(credit, where)
     return byline
+
+
+def _plausible(credit: Credit) -> Credit:
+    """Without names where there are several and none looks like one: running text was taken for a byline.
+
+    A single one may be of a people whose names have no surname.
+    """
+    strange = len(credit.names) > 1 and not any(map(possible, credit.names))
+    return replace(credit, names=()) if strange else credit
 
 
 def _at_the_edges(content: Content) -> Iterator[tuple[Credit, Evidence]]:

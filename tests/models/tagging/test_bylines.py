@@ -51,3 +51,8 @@ def test_surer_with_a_reporters_word(suggest: Callable[..., tuple[Suggested, ...
         return next(one.confidence for one in suggest(*blocks) if one.field is Field.AUTHOR)
 
     assert confidence("本报记者 周志强") > confidence("周志强") > confidence("周志强吴晓燕")
+
+
+def test_running_text_taken_for_a_byline_names_nobody(found: Found) -> None:
+    blocks = ((Role.BYLINE, "采访中记者看到，放学"), (Role.BODY, "的孩子们排着队走过新桥。"))
+    assert found(Field.AUTHOR, *blocks, regime=Regime.WRAPPED) == []
