@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from models.domain.geometry import WHOLE, Rect
 from models.domain.label import Suggested
 from models.domain.line import Reading
 from models.domain.page import Header, Source
@@ -33,9 +34,11 @@ def sheets(_engines: Engines, path: Path) -> tuple[Reading | None, ...]:
     return (None,) * sheets_in(path) if path.suffix.lower() in PDF_SUFFIXES else read(path)
 
 
-def sheet(_engines: Engines, path: Path, number: int, text_layer: bool = True, beside: Path | None = None) -> Reading:
+def sheet(
+    _engines: Engines, path: Path, number: int, text_layer: bool = True, beside: Path | None = None, region: Rect = WHOLE
+) -> Reading:
     """See `read_sheet`."""
-    return read_sheet(path, number, text_layer=text_layer, beside=beside)
+    return read_sheet(path, number, text_layer=text_layer, beside=beside, region=region)
 
 
 def prepared(engines: Engines, source: Source, reading: Reading) -> PreparedPage:
@@ -47,7 +50,7 @@ def prepared(engines: Engines, source: Source, reading: Reading) -> PreparedPage
 
 def _header(source: Source, reading: Reading) -> Header:
     header = guess_header(source.file_name, reading)
-    if source.sheet == 0:
+    if source.sheet == 0 and source.region.x0 == 0:
         return header
     # A file's name can give the number of its first page only.
     return replace(header, number=guess_header("", reading).number)

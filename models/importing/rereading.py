@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from models.domain.geometry import WHOLE
 from models.domain.line import Reading
 from models.domain.page import Page
 from models.errors import NoTextLayer
@@ -27,10 +26,10 @@ def reread(reader: PageReader, shelf: Shelf, page: Page, by: Reader, job: Job) -
     source = page.source
     path = shelf.path(source.sha256)
     scan = Scan(path, source.sha256, path.with_name(source.file_name))
-    found = reader.sheet(scan, source.sheet, job, text_layer=by is Reader.TEXT_LAYER)
+    found = reader.sheet(scan, source.sheet, job, text_layer=by is Reader.TEXT_LAYER, region=source.region)
     if by is Reader.RECOGNISER:
         found = _recognised(reader, scan, found, page, job)
-    elif found.unread or source.region != WHOLE:
+    elif found.unread:
         raise NoTextLayer(scan.chosen)
     return reader.prepared(scan, source.sheet, found, job)
 
@@ -41,4 +40,4 @@ def _recognised(reader: PageReader, scan: Scan, found: Reading, page: Page, job:
     def told(share: float) -> None:
         job.report(round(share * 100), 100, source.file_name)
 
-    return reader.recognised(scan, source.sheet, found, source.region, job, told)
+    return reader.recognised(scan, source.sheet, found, job, told)

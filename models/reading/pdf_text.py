@@ -7,12 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from models import pdf_file
-from models.domain.geometry import Rect
+from models.domain.geometry import WHOLE, Rect
 from models.domain.line import Line, Reading, Regime, SourceKind
 from models.reading.glyph_lines import Row, rows
 from models.reading.glyphs import Glyph, page_glyphs
 from models.reading.graphics.pdf import graphics_of, shows_more_than_text
 from models.reading.graphics.vectors import drawn
+from models.reading.pdf_part import glyphs_on, part_size, things_on
 from models.reading.radicals import folded
 from models.reading.text_layer import is_heap, is_whole, makes_sense
 
@@ -34,19 +35,20 @@ def pdf_sheets(path: Path) -> int:
         return len(document)
 
 
-def read_pdf_sheet(path: Path, sheet: int, *, text_layer: bool = True) -> Reading:
-    """The page `sheet`, from 0; unread, but with what it draws, when its text layer makes no sense or is not wanted.
+def read_pdf_sheet(path: Path, sheet: int, *, text_layer: bool = True, region: Rect = WHOLE) -> Reading:
+    """The page on `region` of a sheet, from 0; unread, but with what it draws, where its text makes no sense or is not wanted.
 
     Opens the file anew, so that a long document does not keep others from PDFium.  Raises what `read_pdf` raises.
     """
     with pdf_file.opened(path) as document:
         page = document[sheet]
-        size = page.get_size()
-        things = list(drawn(page))
-        glyphs = page_glyphs(page) if text_layer else []
+        whole = page.get_size()
+        size = part_size(whole, region)
+        things = things_on(list(drawn(page)), whole, region)
+        glyphs = glyphs_on(page_glyphs(page), whole, region) if text_layer else []
     found = reading(glyphs, *size, full=shows_more_than_text(things, size))
     outlines = [line.outline for line in found.lines if line.outline is not None]
-    return replace(found, graphics=graphics_of(things, size, outlines))
+    return replace(found, region=region, graphics=graphics_of(things, size, outlines))
 
 
 def reading(glyphs: Sequence[Glyph], width: float, height: float, *, full: bool = False) -> Reading:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from models import picture_file
+from models.domain.geometry import Rect
+from models.domain.graphics import NOTHING
 from models.domain.line import Reading, SourceKind
 
 
@@ -23,3 +26,9 @@ def read_picture(path: Path) -> tuple[Reading, ...]:
             picture.load()
             readings.append(Reading((), SourceKind.PICTURE, width=width, height=height, unread=True))
     return tuple(readings)
+
+
+def unread_part(sheet: Reading, region: Rect) -> Reading:
+    """The page on `region` of a sheet that is unread, as it is too."""
+    size = sheet.width * region.width, sheet.height * region.height
+    return replace(sheet, region=region, width=size[0], height=size[1], graphics=NOTHING)

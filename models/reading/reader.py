@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from models.domain.geometry import WHOLE, Rect
 from models.domain.line import Reading, SourceKind
 from models.files import natural, read_refusals
 from models.reading.contents import head
 from models.reading.ocr_files.partner import partner, partners, read_partner, refuse_alone
 from models.reading.pdf_text import pdf_sheets, read_pdf, read_pdf_sheet
-from models.reading.pictures import read_picture
+from models.reading.pictures import read_picture, unread_part
 from models.reading.text_dump import read_text_dump
 
 TEXT_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".text"})
@@ -51,17 +52,19 @@ def sheets(path: Path) -> int:
             return 1
 
 
-def read_sheet(path: Path, sheet: int, *, text_layer: bool = True, beside: Path | None = None) -> Reading:
-    """The page `sheet`, from 0, as `read` reads it; raises what `read` raises.
+def read_sheet(path: Path, sheet: int, *, text_layer: bool = True, beside: Path | None = None, region: Rect = WHOLE) -> Reading:
+    """The page on `region` of a sheet, from 0, as `read` reads it; raises what `read` raises.
 
     Without `text_layer`, what others read in it is left aside (a PDF's text layer, the OCR file of a picture), and the
-    reading is unread: a recogniser's turn.
+    reading is unread: a recogniser's turn.  So is half a picture, since its OCR file speaks of the whole.
     """
     match _kind(path):
         case SourceKind.PDF:
-            return read_pdf_sheet(path, sheet, text_layer=text_layer)
+            return read_pdf_sheet(path, sheet, text_layer=text_layer, region=region)
         case SourceKind.PICTURE:
             readings = read_picture(path)
+            if region != WHOLE:
+                return unread_part(readings[sheet], region)
             return (_with_partner(readings, beside or path) if text_layer else readings)[sheet]
         case SourceKind.DUMP:
             return read_text_dump(path)
