@@ -8,43 +8,35 @@ from __future__ import annotations
 import argparse
 import json
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from benchmarks.composing.corpus import Story, halves, load
-from benchmarks.fitting.answers import fit_answers
-from benchmarks.fitting.calibration import fit_calibration
-from benchmarks.fitting.chain import fit_chain
-from benchmarks.fitting.joints import TABLES, Drawn, drawn, fit_joints, options
-from benchmarks.fitting.samples import Sample, samples, typeset_samples
-from benchmarks.fitting.term_counts import term_counts
-from models.segmenting.answers import TABLE
+from benchmarks.composing.samples import Sample, samples, typeset_samples
+from benchmarks.composing.term_counts import term_counts
+from models.learning.course import COURSES, fit
+from models.learning.lesson import Lesson
 from models.segmenting.weights import DUMPS, PRINTED, Weights
 
 CHAIN_SEED, JOINT_SEED, CALIBRATION_SEED = 1, 2, 3
-CHAIN_PENALTY, ANSWER_PENALTY, JOINT_PENALTY = 2.0, 0.1, 1.0
 Pages = list[list[Story]]
 
 
 @dataclass(frozen=True)
-class Course:
+class Drawing:
     """Pages of one kind and how many of them each fit sees."""
 
     draw: Callable[[Pages, int, int], Iterator[Sample]]
     chain: int
     joints: int
     calibration: int
-    largest: int
-    """Fragments; larger pages are left out of the fit of joints for memory."""
-    share: float = 1.0
-    """Of the wrong pairs of a page, so many are looked at."""
+
+    def lessons(self, pages: Pages, count: float, seed: int) -> Iterator[Lesson]:
+        return (sample.lesson for sample in self.draw(pages, round(count), seed))
 
 
-COURSES = {
-    DUMPS: Course(samples, 880, 550, 132, 110),
-    PRINTED: Course(typeset_samples, 400, 320, 80, 220, 0.3),
-}
+DRAWINGS = {DUMPS: Drawing(samples, 880, 550, 132), PRINTED: Drawing(typeset_samples, 400, 320, 80)}
 
 
 def main() -> None:
@@ -58,40 +50,18 @@ def main() -> None:
     asked.folder.mkdir(parents=True, exist_ok=True)
     _write(asked.folder / "counts.json", term_counts(pages))
     for name in asked.only:
-        _write(asked.folder / name, asdict(_fit(COURSES[name], pages, asked.part)))
+        _write(asked.folder / name, asdict(_fit(name, pages, asked.part)))
 
 
-def _fit(course: Course, pages: Pages, part: float) -> Weights:
-    began = time.perf_counter()
-    lines, steps = fit_chain(list(course.draw(pages, round(part * course.chain), CHAIN_SEED)), CHAIN_PENALTY)
-    _say("roles of lines", began)
-    weights = Weights(lines, steps, {name: {} for name in (*TABLES, TABLE)}, (1.0, 0.0))
-    weights = replace(weights, pairs=_fit_pairs(course, pages, part, weights))
-    _say("joints", began)
-    unseen = course.draw(pages, round(part * course.calibration), CALIBRATION_SEED)
-    calibrated = replace(weights, calibration=fit_calibration(unseen, weights))
-    _say("calibration", began)
-    return calibrated
-
-
-def _fit_pairs(course: Course, pages: Pages, part: float, weights: Weights) -> dict[str, dict[str, float]]:
-    """Weights of all choices: first seen from the runs of the source, then also from what those weights decode."""
-    cut = _cut(course, pages, part, weights)
-    answer = fit_answers(cut, ANSWER_PENALTY)
-    cut = [Drawn(replace(page.scene, answer_weights=answer), page.links) for page in cut]
-    seen = [options(page, None, course.share) for page in cut]
-    first = replace(weights, pairs={**fit_joints(seen, JOINT_PENALTY), TABLE: answer})
-    seen += [options(page, first, course.share) for page in cut]
-    return {**fit_joints(seen, JOINT_PENALTY), TABLE: answer}
-
-
-def _cut(course: Course, pages: Pages, part: float, weights: Weights) -> Sequence[Drawn]:
-    cut = (drawn(sample, weights) for sample in course.draw(pages, round(part * course.joints), JOINT_SEED))
-    return [page for page in cut if 2 <= page.scene.size <= course.largest]
-
-
-def _say(what: str, began: float) -> None:
-    print(f"{time.perf_counter() - began:6.0f} s  {what}", flush=True)
+def _fit(name: str, pages: Pages, part: float) -> Weights:
+    drawing, began = DRAWINGS[name], time.perf_counter()
+    return fit(
+        COURSES[name],
+        drawing.lessons(pages, part * drawing.chain, CHAIN_SEED),
+        drawing.lessons(pages, part * drawing.joints, JOINT_SEED),
+        drawing.lessons(pages, part * drawing.calibration, CALIBRATION_SEED),
+        lambda what: print(f"{time.perf_counter() - began:6.0f} s  {what}", flush=True),
+    )
 
 
 def _write(path: Path, content: object) -> None:

@@ -10,9 +10,9 @@ from pathlib import Path
 from statistics import mean
 
 from benchmarks.composing.corpus import halves, load
+from benchmarks.composing.samples import Sample, samples, typeset_samples
 from benchmarks.composing.styles import STYLES
 from benchmarks.composing.typeset import WAYS
-from benchmarks.fitting.samples import Sample, samples, typeset_samples
 from models.domain.line import Line
 from models.domain.proposal import Proposal, Segment
 from models.domain.role import Role

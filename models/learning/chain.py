@@ -10,30 +10,35 @@ from scipy import sparse
 from scipy.optimize import minimize
 from scipy.special import logsumexp
 
-from benchmarks.fitting.samples import Sample
+from models.domain.role import Role
+from models.learning.lesson import Lesson
 from models.segmenting.laid_out import laid_out
 from models.segmenting.line_features import line_features
 from models.segmenting.roles import KINDS, Kind
 
 KIND_OF_ROLE = {
-    "headline": Kind.HEADING, "kicker": Kind.HEADING, "subtitle": Kind.HEADING, "crosshead": Kind.HEADING,
-    "section_label": Kind.LABEL, "byline": Kind.BYLINE, "caption": Kind.CAPTION, "signature": Kind.SIGNATURE,
-    "furniture": Kind.FURNITURE,
-}  # fmt: skip
+    **dict.fromkeys((Role.HEADLINE, Role.KICKER, Role.SUBTITLE, Role.CROSSHEAD), Kind.HEADING),
+    Role.SECTION_LABEL: Kind.LABEL,
+    Role.BYLINE: Kind.BYLINE,
+    Role.CAPTION: Kind.CAPTION,
+    Role.SIGNATURE: Kind.SIGNATURE,
+    Role.FURNITURE: Kind.FURNITURE,
+}
+"""Every other role is that of text."""
 Array = NDArray[np.float64]
 _BATCH = 40
 
 
-def rows_of(sample: Sample) -> tuple[list[dict[str, float]], list[Kind]]:
-    """Features and true kinds of the sample's lines, repeats left out as the engine leaves them out."""
-    page, _ = laid_out(sample.reading)
-    kinds = [KIND_OF_ROLE.get(sample.page.roles.get(line.number, ""), Kind.TEXT) for line in page.lines]
+def rows_of(lesson: Lesson) -> tuple[list[dict[str, float]], list[Kind]]:
+    """Features and true kinds of the lesson's lines, repeats left out as the engine leaves them out."""
+    page, _ = laid_out(lesson.reading)
+    kinds = [KIND_OF_ROLE.get(lesson.roles.get(line.number, Role.BODY), Kind.TEXT) for line in page.lines]
     return [line_features(page, i) for i in range(len(page.lines))], kinds
 
 
-def fit_chain(pages: Sequence[Sample], penalty: float) -> tuple[dict[str, dict[str, float]], dict[str, dict[str, float]]]:
+def fit_chain(pages: Sequence[Lesson], penalty: float) -> tuple[dict[str, dict[str, float]], dict[str, dict[str, float]]]:
     """(weights of features by kind, weights of steps)."""
-    data = [rows_of(sample) for sample in pages]
+    data = [rows_of(lesson) for lesson in pages]
     names = sorted({name for rows, _ in data for row in rows for name in row})
     index = {name: i for i, name in enumerate(names)}
     # Pages of about one length share a batch, so that little is padding.

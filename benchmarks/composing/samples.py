@@ -13,6 +13,9 @@ from benchmarks.composing.render import Rendered, render
 from benchmarks.composing.styles import STYLES
 from benchmarks.composing.typeset import WAYS, typeset_page
 from models.domain.line import Reading
+from models.domain.role import Role
+from models.learning.lesson import Lesson
+from models.scoring.answer import answer
 
 
 @dataclass(frozen=True)
@@ -24,15 +27,10 @@ class Sample:
     def reading(self) -> Reading:
         return self.page.reading
 
-    def places(self) -> dict[int, tuple[int, int]]:
-        """Line number to (article, place in its reading order)."""
-        found: dict[int, tuple[int, int]] = {}
-        articles = self.page.truth["articles"]
-        assert isinstance(articles, list)
-        for number, article in enumerate(articles):
-            lines = [n for segment in article["segments"] for n in segment["lines"]["ids"]]
-            found.update({n: (number, place) for place, n in enumerate(lines)})
-        return found
+    @property
+    def lesson(self) -> Lesson:
+        roles = {number: Role(role) for number, role in self.page.roles.items()}
+        return Lesson(self.reading, roles, tuple(article.lines for article in answer(self.page.truth).articles))
 
 
 def samples(pages: list[list[Story]], count: int, seed: int, styles: list[str] | None = None) -> Iterator[Sample]:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from benchmarks.fitting.joints import Drawn
+from models.learning.joints import Drawn
 from models.segmenting.answers import MEASURES, NO_ANSWER, NO_QUESTION, choice
 from models.segmenting.decode import NONE
 

@@ -7,27 +7,27 @@ from collections.abc import Iterable
 import numpy as np
 from scipy.optimize import minimize
 
-from benchmarks.fitting.joints import seen, true_links
-from benchmarks.fitting.samples import Sample
+from models.learning.joints import seen, true_links
+from models.learning.lesson import Lesson
 from models.segmenting.confidence import WIDEST, Witness
 from models.segmenting.decode import NONE
 from models.segmenting.engine import decode
 from models.segmenting.weights import Weights
 
 
-def judged(sample: Sample, weights: Weights) -> list[tuple[float, bool]]:
-    """(margin, whether it is right) for every joint and start the engine decides on the sample's page."""
-    scene = seen(sample, weights)
+def judged(lesson: Lesson, weights: Weights) -> list[tuple[float, bool]]:
+    """(margin, whether it is right) for every joint and start the engine decides on the lesson's page."""
+    scene = seen(lesson, weights)
     decoded = decode(scene, weights)
     witness = Witness(decoded.scene, decoded.scores, weights)
-    true = {right: left for left, right in enumerate(true_links(sample, scene.nodes)) if right != NONE}
+    true = {right: left for left, right in enumerate(true_links(lesson, scene.nodes)) if right != NONE}
     said = {right: left for left, right in enumerate(decoded.links) if right != NONE}
     return [(witness.margin(said.get(i, NONE), i), said.get(i, NONE) == true.get(i, NONE)) for i in range(scene.size)]
 
 
-def fit_calibration(pages: Iterable[Sample], weights: Weights) -> tuple[float, float]:
+def fit_calibration(pages: Iterable[Lesson], weights: Weights) -> tuple[float, float]:
     """(slope, offset) of the log-odds over the margin, by likelihood on pages the weights have not seen."""
-    seen = [pair for sample in pages for pair in judged(sample, weights)]
+    seen = [pair for lesson in pages for pair in judged(lesson, weights)]
     margins = np.clip([margin for margin, _ in seen], -WIDEST, WIDEST)
     right = np.array([is_right for _, is_right in seen], dtype=float)
 

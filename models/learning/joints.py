@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from benchmarks.fitting.samples import Sample
+from models.learning.lesson import Lesson
 from models.segmenting.decode import NONE, article_numbers
 from models.segmenting.ends import END_FEATURES, START_FEATURES
 from models.segmenting.engine import decode, scene_of
@@ -31,15 +31,15 @@ TABLES = {
 }
 
 
-def seen(sample: Sample, weights: Weights) -> Scene:
-    """The sample's page as the engine would cut it."""
-    page, _ = laid_out(sample.reading)
+def seen(lesson: Lesson, weights: Weights) -> Scene:
+    """The lesson's page as the engine would cut it."""
+    page, _ = laid_out(lesson.reading)
     return scene_of(fragments(page, kinds(page, weights)), page, weights)
 
 
-def true_links(sample: Sample, nodes: Sequence[Fragment]) -> list[int]:
+def true_links(lesson: Lesson, nodes: Sequence[Fragment]) -> list[int]:
     """The fragment that truly follows each, or NONE."""
-    places = sample.places()
+    places = lesson.places()
     at: dict[int, list[tuple[int, int]]] = {}
     for i, node in enumerate(nodes):
         known = [places[n] for n in node.numbers if n in places]
@@ -56,15 +56,15 @@ def true_links(sample: Sample, nodes: Sequence[Fragment]) -> list[int]:
 
 @dataclass(frozen=True)
 class Drawn:
-    """A sample cut into fragments, and what truly follows each."""
+    """A lesson cut into fragments, and what truly follows each."""
 
     scene: Scene
     links: Sequence[int]
 
 
-def drawn(sample: Sample, weights: Weights) -> Drawn:
-    scene = seen(sample, weights)
-    return Drawn(scene, true_links(sample, scene.nodes))
+def drawn(lesson: Lesson, weights: Weights) -> Drawn:
+    scene = seen(lesson, weights)
+    return Drawn(scene, true_links(lesson, scene.nodes))
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,59 @@
+"""All weights from the beginning: the chain of roles, the answers, the joints in two rounds, and the calibration."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from models.learning.answers import fit_answers
+from models.learning.calibration import fit_calibration
+from models.learning.chain import fit_chain
+from models.learning.joints import TABLES, Drawn, drawn, fit_joints, options
+from models.learning.lesson import Lesson
+from models.segmenting.answers import TABLE
+from models.segmenting.weights import DUMPS, PRINTED, Weights
+
+Say = Callable[[str], None]
+"""Hears what is done."""
+CHAIN_PENALTY, ANSWER_PENALTY, JOINT_PENALTY = 2.0, 0.1, 1.0
+
+
+@dataclass(frozen=True)
+class Course:
+    """What the fit of one kind of page leaves out, for memory."""
+
+    largest: int
+    """Fragments; larger pages have no part in the fit of joints."""
+    share: float = 1.0
+    """Of the wrong pairs of a page, so many are looked at."""
+
+
+COURSES = {DUMPS: Course(110), PRINTED: Course(220, 0.3)}
+
+
+def fit(course: Course, roles: Iterable[Lesson], joints: Iterable[Lesson], unseen: Iterable[Lesson], say: Say) -> Weights:
+    """Weights fitted on lessons for the roles and for the joints, calibrated on lessons `unseen` by both."""
+    lines, steps = fit_chain(list(roles), CHAIN_PENALTY)
+    say("roles of lines")
+    weights = Weights(lines, steps, {name: {} for name in (*TABLES, TABLE)}, (1.0, 0.0))
+    weights = replace(weights, pairs=_fit_pairs(course, joints, weights))
+    say("joints")
+    calibrated = replace(weights, calibration=fit_calibration(unseen, weights))
+    say("calibration")
+    return calibrated
+
+
+def _fit_pairs(course: Course, lessons: Iterable[Lesson], weights: Weights) -> Mapping[str, Mapping[str, float]]:
+    """Weights of all choices: first seen from the runs of the source, then also from what those weights decode."""
+    cut = _cut(course, lessons, weights)
+    answer = fit_answers(cut, ANSWER_PENALTY)
+    cut = [Drawn(replace(page.scene, answer_weights=answer), page.links) for page in cut]
+    seen = [options(page, None, course.share) for page in cut]
+    first = replace(weights, pairs={**fit_joints(seen, JOINT_PENALTY), TABLE: answer})
+    seen += [options(page, first, course.share) for page in cut]
+    return {**fit_joints(seen, JOINT_PENALTY), TABLE: answer}
+
+
+def _cut(course: Course, lessons: Iterable[Lesson], weights: Weights) -> Sequence[Drawn]:
+    cut = (drawn(lesson, weights) for lesson in lessons)
+    return [page for page in cut if 2 <= page.scene.size <= course.largest]
