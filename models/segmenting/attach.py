@@ -99,16 +99,21 @@ def _give_caption(page: Attached, owner: dict[int, Draft], fragments: Sequence[F
 
 
 def _give_label(page: Attached, owner: dict[int, Draft], fragments: Sequence[Fragment], i: int) -> None:
-    """A label belongs to the article that begins under it; one that heads several belongs to the page."""
+    """A label belongs to the article under it; one that heads several belongs to the page."""
     if page.neighbours is not None:
         _give_placed_label(page, page.neighbours, fragments[i])
         return
     below = _neighbour(owner, fragments, i, 1)
-    above = _neighbour(owner, fragments, i, -1)
-    if below is None or below is above or _HEADS_SEVERAL.search(fragments[i].text):
+    if below is None or _heads_several(fragments, fragments[i]):
         page.furniture.append(fragments[i])
     else:
         below.labels.append(fragments[i])
+
+
+def _heads_several(fragments: Sequence[Fragment], label: Fragment) -> bool:
+    """Whether a label's words say that it heads several texts; printed again over other texts it heads each alone."""
+    said = sum(other.kind is label.kind and other.text == label.text for other in fragments)
+    return said == 1 and _HEADS_SEVERAL.search(label.text) is not None
 
 
 def _give_placed_label(page: Attached, neighbours: Neighbours, label: Fragment) -> None:

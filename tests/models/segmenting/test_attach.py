@@ -43,9 +43,26 @@ def test_a_label_over_briefs_belongs_to_the_page() -> None:
     assert [fragment.numbers for fragment in page.furniture] == [(1,)]
 
 
-def test_a_label_inside_an_article_belongs_to_the_page() -> None:
-    page = attached("水渠通水\n昨天通水。\n要点\n全长四十里。", [H, T, L, T], [[0, 1, 3]])
-    assert [fragment.numbers for fragment in page.furniture] == [(3,)]
+def test_a_label_over_several_texts_heads_each_alone() -> None:
+    page = attached(
+        f"要闻\n水渠通水\n红石湾水渠昨天正式通水。\n要闻\n{PAGE}", [L, H, T, L, H, T, H, T], [[1, 2], [4, 5], [6, 7]]
+    )
+    assert [len(draft.labels) for draft in page.drafts] == [1, 1, 0]
+
+
+def test_a_label_inside_an_article_is_its_own() -> None:
+    page = attached("水渠通水\n昨天通水。\n产业观察\n全长四十里。", [H, T, L, T], [[0, 1, 3]])
+    assert [len(draft.labels) for draft in page.drafts] == [1]
+
+
+def test_a_label_between_a_text_and_the_heading_under_it_is_its_own() -> None:
+    page = attached("昨天通水。\n产业观察\n水渠通水\n今天开馆。\n学校开馆", [T, L, H, T, H], [[2, 0], [4, 3]])
+    assert [len(draft.labels) for draft in page.drafts] == [1, 0]
+
+
+def test_a_label_under_all_articles_belongs_to_the_page() -> None:
+    page = attached(f"{PAGE}\n产业观察", [H, T, H, T, L], [[0, 1], [2, 3]])
+    assert [fragment.numbers for fragment in page.furniture] == [(5,)]
 
 
 def test_a_byline_alone_goes_to_the_article_before_it() -> None:
