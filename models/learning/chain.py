@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +13,7 @@ from scipy.special import logsumexp
 from models.domain.role import Role
 from models.learning.lesson import Lesson
 from models.segmenting.laid_out import laid_out
-from models.segmenting.line_features import line_features
+from models.segmenting.line_features import Layout, line_features
 from models.segmenting.roles import KINDS, Kind
 
 KIND_OF_ROLE = {
@@ -29,32 +29,59 @@ Array = NDArray[np.float64]
 _BATCH = 40
 
 
-def rows_of(lesson: Lesson) -> tuple[list[dict[str, float]], list[Kind]]:
-    """Features and true kinds of the lesson's lines, repeats left out as the engine leaves them out."""
+Rows = tuple[list[dict[str, float]], list[Kind]]
+"""Features and true kinds of a page's lines."""
+Tables = Mapping[str, Mapping[str, float]]
+_NOWHERE: tuple[Tables, Tables] = {}, {}
+
+
+def rows_of(lesson: Lesson) -> Rows:
+    """Of the lesson's lines, repeats left out as the engine leaves them out."""
     page, _ = laid_out(lesson.reading)
-    kinds = [KIND_OF_ROLE.get(lesson.roles.get(line.number, Role.BODY), Kind.TEXT) for line in page.lines]
-    return [line_features(page, i) for i in range(len(page.lines))], kinds
+    return [line_features(page, i) for i in range(len(page.lines))], true_kinds(lesson, page)
 
 
-def fit_chain(pages: Sequence[Lesson], penalty: float) -> tuple[dict[str, dict[str, float]], dict[str, dict[str, float]]]:
-    """(weights of features by kind, weights of steps)."""
-    data = [rows_of(lesson) for lesson in pages]
-    names = sorted({name for rows, _ in data for row in rows for name in row})
-    index = {name: i for i, name in enumerate(names)}
+def true_kinds(lesson: Lesson, page: Layout) -> list[Kind]:
+    return [KIND_OF_ROLE.get(lesson.roles.get(line.number, Role.BODY), Kind.TEXT) for line in page.lines]
+
+
+def fit_chain(
+    pages: Sequence[Rows],
+    penalty: float,
+    toward: tuple[Tables, Tables] = _NOWHERE,
+    begin: tuple[Tables, Tables] | None = None,
+    rounds: int = 120,
+) -> tuple[dict[str, dict[str, float]], dict[str, dict[str, float]]]:
+    """(weights of features by kind, weights of steps), drawn `toward` others and found from where they `begin`."""
     # Pages of about one length share a batch, so that little is padding.
-    data.sort(key=lambda page: len(page[1]))
-    batches = [_Chain(data[i : i + _BATCH], index) for i in range(0, len(data), _BATCH)]
+    data = sorted(pages, key=lambda page: len(page[1]))
+    known = {name for lines, _ in (toward, begin or toward) for table in lines.values() for name in table}
+    names = sorted({name for rows, _ in data for row in rows for name in row} | known)
+    batches = [_Chain(data[i : i + _BATCH], names) for i in range(0, len(data), _BATCH)]
+    goal = _vector(names, *toward)
 
     def loss(w: Array) -> tuple[float, Array]:
-        parts = [batch.loss(w) for batch in batches]
-        return sum(value for value, _ in parts) + 0.5 * penalty * float(w @ w), sum(slope for _, slope in parts) + penalty * w
+        parts, moved = [batch.loss(w) for batch in batches], w - goal
+        value = sum(value for value, _ in parts) + 0.5 * penalty * float(moved @ moved)
+        return value, sum(slope for _, slope in parts) + penalty * moved
 
-    start = np.zeros(len(names) * len(KINDS) + len(KINDS) ** 2)
-    best = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 120})
-    features, steps = batches[0].unpack(best.x)
+    start = _vector(names, *(begin or toward))
+    best = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": rounds})
+    return _tables(names, best.x)
+
+
+def _vector(names: Sequence[str], lines: Tables, steps: Tables) -> Array:
+    """All weights in one row, those of the features before those of the steps; 0 where there is none."""
+    features = [lines.get(str(k), {}).get(name, 0.0) for name in names for k in KINDS]
+    return np.array([*features, *(steps.get(str(a), {}).get(str(b), 0.0) for a in KINDS for b in KINDS)])
+
+
+def _tables(names: Sequence[str], w: Array) -> tuple[dict[str, dict[str, float]], dict[str, dict[str, float]]]:
+    k = len(KINDS)
+    features, steps = w[: len(names) * k].reshape(len(names), k), w[len(names) * k :].reshape(k, k)
     lines = {
-        str(k): {n: round(float(features[i, j]), 3) for n, i in index.items() if abs(features[i, j]) > 0.02}
-        for j, k in enumerate(KINDS)
+        str(kind): {name: round(float(v), 3) for name, v in zip(names, features[:, j], strict=True) if abs(v) > 0.02}
+        for j, kind in enumerate(KINDS)
     }
     return lines, {str(a): {str(b): round(float(steps[i, j]), 3) for j, b in enumerate(KINDS)} for i, a in enumerate(KINDS)}
 
@@ -62,7 +89,8 @@ def fit_chain(pages: Sequence[Lesson], penalty: float) -> tuple[dict[str, dict[s
 class _Chain:
     """All pages padded to one length, so that each step is one array operation."""
 
-    def __init__(self, data: Sequence[tuple[list[dict[str, float]], list[Kind]]], index: dict[str, int]) -> None:
+    def __init__(self, data: Sequence[Rows], names: Sequence[str]) -> None:
+        index = {name: i for i, name in enumerate(names)}
         self.pages, self.length, self.names = len(data), max(len(kinds) for _, kinds in data), len(index)
         self.mask = np.zeros((self.pages, self.length), dtype=bool)
         self.truth = np.zeros((self.pages, self.length), dtype=int)

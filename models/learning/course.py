@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from models.learning.answers import fit_answers
 from models.learning.calibration import fit_calibration
-from models.learning.chain import fit_chain
+from models.learning.chain import fit_chain, rows_of
 from models.learning.joints import TABLES, Drawn, drawn, fit_joints, options
 from models.learning.lesson import Lesson
 from models.segmenting.answers import TABLE
@@ -33,7 +33,7 @@ COURSES = {DUMPS: Course(110), PRINTED: Course(220, 0.3)}
 
 def fit(course: Course, roles: Iterable[Lesson], joints: Iterable[Lesson], unseen: Iterable[Lesson], say: Say) -> Weights:
     """Weights fitted on lessons for the roles and for the joints, calibrated on lessons `unseen` by both."""
-    lines, steps = fit_chain(list(roles), CHAIN_PENALTY)
+    lines, steps = fit_chain([rows_of(lesson) for lesson in roles], CHAIN_PENALTY)
     say("roles of lines")
     weights = Weights(lines, steps, {name: {} for name in (*TABLES, TABLE)}, (1.0, 0.0))
     weights = replace(weights, pairs=_fit_pairs(course, joints, weights))

@@ -24,6 +24,8 @@ from models.segmenting.weights import Weights
 
 Array = NDArray[np.float64]
 Places = tuple[NDArray[np.int64], NDArray[np.int64]]
+Pairs = Mapping[str, Mapping[str, float]]
+_NOWHERE: Pairs = {}
 TABLES = {
     **dict.fromkeys(JOINTS, tuple(PAIR_FEATURES)),
     **dict.fromkeys(STARTS, tuple(START_FEATURES)),
@@ -127,10 +129,11 @@ class _Side:
 
 
 class _Problem:
-    """All pages at once: two softmax choices a fragment, with shared weights."""
+    """All pages at once: two softmax choices a fragment, with shared weights that are drawn `toward` known ones."""
 
-    def __init__(self, pages: Iterable[Options], penalty: float) -> None:
+    def __init__(self, pages: Iterable[Options], penalty: float, toward: Pairs) -> None:
         self.penalty = penalty
+        self.toward = vector(toward)
         kept = [page for page in pages if page.size >= 2]
         offsets = np.cumsum([0, *(page.size + 1 for page in kept)])
         self.tables = {name: np.concatenate([page.features[name] for page in kept]) for name in TABLES}
@@ -154,7 +157,13 @@ class _Problem:
         change = np.zeros(len(scores))
         value = sum(side.loss(scores.astype(float), change) for side in self.sides)
         parts = [change[self.scores[name]].astype(np.float32) @ self.tables[name] for name in self.weights]
-        return value + 0.5 * self.penalty * float(w @ w), np.concatenate(parts).astype(float) + self.penalty * w
+        moved = w - self.toward
+        return value + 0.5 * self.penalty * float(moved @ moved), np.concatenate(parts).astype(float) + self.penalty * moved
+
+
+def vector(weights: Pairs) -> Array:
+    """The weights of all tables in one row, 0 where there is none."""
+    return np.array([weights.get(name, {}).get(f, 0.0) for name, features in TABLES.items() for f in features])
 
 
 def _slices(lengths: Mapping[str, int]) -> dict[str, slice]:
@@ -169,11 +178,12 @@ def _true(page: Options, left: NDArray[np.int64], right: NDArray[np.int64]) -> N
     return np.asarray(np.where(left == page.size, starts[np.minimum(right, page.size)], after[left] == right))
 
 
-def fit_joints(pages: Iterable[Options], penalty: float) -> dict[str, dict[str, float]]:
-    """Weights by kind of joint and name of feature."""
-    problem = _Problem(pages, penalty)
-    size = sum(map(len, TABLES.values()))
-    best = minimize(problem.loss, np.zeros(size), jac=True, method="L-BFGS-B", options={"maxiter": 200})
+def fit_joints(
+    pages: Iterable[Options], penalty: float, toward: Pairs = _NOWHERE, begin: Pairs | None = None, rounds: int = 200
+) -> dict[str, dict[str, float]]:
+    """Weights by kind of joint and name of feature, drawn `toward` others and found from where they `begin`."""
+    problem = _Problem(pages, penalty, toward)
+    best = minimize(problem.loss, vector(begin or toward), jac=True, method="L-BFGS-B", options={"maxiter": rounds})
     return {
         name: {f: round(float(v), 3) for f, v in zip(TABLES[name], best.x[where], strict=True) if abs(v) > 0.02}
         for name, where in problem.weights.items()
