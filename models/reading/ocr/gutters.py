@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from models.reading.ocr.blanks import runs, without_rules
 from models.reading.ocr.spot import Spot
 
 _SHORT = 6.0
@@ -25,8 +26,6 @@ _FULL = 0.6
 """Share of a gutter's length with lines on both sides; between lines there is nothing."""
 _ALIKE = 1.6
 """Times as thick as its neighbours a line is at most, and the other way round: the gaps of a headline are no gutter."""
-_RULE = 0.4
-"""Parts of a line's height: the width of a rule in a gutter at most."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +81,7 @@ def _gutters(spot: Spot, rows: tuple[int, int], least: tuple[float, float], prin
     left, right = max(0, int(spot.x0)), min(printed.size[0], int(spot.x1))
     edge = int(_EDGE * spot.height)
     filled = (printed.above[rows[1], left:right] - printed.above[rows[0], left:right]) / max(1, rows[1] - rows[0])
-    for start, end in _runs(_without_rules(filled, spot.height) <= 0.01):
+    for start, end in runs(without_rules(filled, spot.height) <= 0.01):
         inner = start >= edge and right - left - end >= edge
         gutter = left + start, left + end
         if (
@@ -91,15 +90,6 @@ def _gutters(spot: Spot, rows: tuple[int, int], least: tuple[float, float], prin
             and _neighbours(gutter, rows, spot.height, printed) >= _FULL * least[1]
         ):
             yield gutter
-
-
-def _without_rules(filled: NDArray[np.float64], high: float) -> NDArray[np.float64]:
-    """Thin columns of pixels that are ink from top to bottom count as blank: a printed rule parts as well."""
-    result = filled.copy()
-    for start, end in _runs(filled > 0.9):
-        if end - start <= max(4.0, _RULE * high):
-            result[max(0, start - 1) : end + 1] = 0.0
-    return result
 
 
 def _neighbours(gutter: tuple[int, int], rows: tuple[int, int], high: float, printed: _Print) -> float:
@@ -111,9 +101,3 @@ def _neighbours(gutter: tuple[int, int], rows: tuple[int, int], high: float, pri
     )
     left, right = (((high / _ALIKE < side) & (side < _ALIKE * high)).any(axis=1) for side in sides)
     return float((left & right).sum()) / high
-
-
-def _runs(where: NDArray[np.bool_]) -> list[tuple[int, int]]:
-    """First and past-the-last place of each run of true ones."""
-    changes = np.flatnonzero(np.diff(np.concatenate([[False], where, [False]]).astype(np.int8)))
-    return list(zip(changes[::2].tolist(), changes[1::2].tolist(), strict=True))

@@ -21,6 +21,7 @@ from models.reading.ocr.gutters import cut_at_gutters
 from models.reading.ocr.order import reading_order
 from models.reading.ocr.paper import sheet_bounds
 from models.reading.ocr.plane import Plane
+from models.reading.ocr.single_rows import cut_in_single_rows
 from models.reading.ocr.skew import skew
 from models.reading.ocr.spot import Spot
 from models.reading.ocr.strip_reader import StripReader
@@ -85,7 +86,8 @@ class Recogniser:
         spots, copy = self._finder.find(plane)
         inked = ink(copy)
         across, down = plane.size[0] / copy.shape[1], plane.size[1] / copy.shape[0]
-        spots = with_dashes(cut_at_gutters(without_doubles(spots), inked), inked)
+        spots = cut_in_single_rows(cut_at_gutters(without_doubles(spots), inked), inked)
+        spots = with_dashes(spots, inked)
         return [_Found(spot.scaled(across, down), tight(spot, inked).scaled(across, down)) for spot in spots]
 
     def _lines(self, plane: Plane, found: Sequence[_Found], report: Report) -> tuple[Line, ...]:
