@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from models.domain.joint import Claim
 from models.domain.line import Reading
-from models.domain.proposal import Proposal, Segment
+from models.domain.locks import NO_LOCKS, Locks
+from models.domain.proposal import Proposal
 from models.segmenting import answers, seam
 from models.segmenting.articles import Draft, segments
 from models.segmenting.attach import attach
@@ -16,8 +17,9 @@ from models.segmenting.decode import NONE, article_numbers, paths, successors
 from models.segmenting.fragments import ON_PATHS, Fragment, fragments, source_runs
 from models.segmenting.laid_out import laid_out
 from models.segmenting.line_features import Layout
+from models.segmenting.locked import FREE, Bonds, bonds, constrained, obeyed
 from models.segmenting.neighbours import Neighbours
-from models.segmenting.page_order import in_page_order
+from models.segmenting.page_order import Article, in_page_order
 from models.segmenting.pairs import Scores, score
 from models.segmenting.placed import placed
 from models.segmenting.roles import kinds
@@ -47,26 +49,30 @@ class Segmenter:
         counts()
         seam.dictionary()
 
-    def propose(self, reading: Reading) -> Proposal:
-        """Every line of `reading` in exactly one place; an empty proposal for a page without lines."""
+    def propose(self, reading: Reading, locks: Locks = NO_LOCKS) -> Proposal:
+        """Every line of `reading` in exactly one place, as `locks` have it; an empty proposal for a page without lines."""
         if not reading.lines:
             return Proposal(())
-        page, said_again = laid_out(reading)
+        page, said_again = laid_out(reading, locks)
         weights = self._dumps if page.printed is None else self._printed
-        pieces = fragments(page, kinds(page, weights))
-        decoded = decode(scene_of(pieces, page, weights), weights)
-        nodes = decoded.scene.nodes
-        drafts = [Draft([nodes[i] for i in path]) for path in paths(decoded.links)]
+        pieces = fragments(page, kinds(page, weights, locks), locks)
+        scene = scene_of(pieces, page, weights)
+        decoded = decode(scene, weights, bonds(scene.nodes, locks))
+        drafts = [Draft([scene.nodes[i] for i in path]) for path in paths(decoded.links)]
         attached = attach(pieces, drafts, Neighbours(page.printed.page) if page.printed is not None else None)
-        articles = in_page_order([segments(draft) for draft in attached.drafts], (line.line for line in page.lines))
+        found: Sequence[Article] = [segments(draft) for draft in attached.drafts]
         furniture = tuple(piece.numbers for piece in attached.furniture)
-        proposal = Proposal(articles, furniture, said_again, (), _claims(decoded, articles, weights))
+        if locks:
+            found, furniture = obeyed(found, furniture, (n for node in scene.nodes for n in node.numbers), locks)
+        articles = in_page_order(found, (line.line for line in page.lines))
+        claims = _claims(decoded, articles, weights, locks)
+        proposal = Proposal(articles, furniture, said_again, (), claims)
         check_partition(reading, proposal)
         return proposal
 
 
-def _claims(decoded: Decoded, articles: Sequence[Sequence[Segment]], weights: Weights) -> tuple[Claim, ...]:
-    """A claim for every place where the decode joined two fragments or began an article."""
+def _claims(decoded: Decoded, articles: Sequence[Article], weights: Weights, locks: Locks) -> tuple[Claim, ...]:
+    """A claim for every place where the decode, and no editor, joined two fragments or began an article."""
     witness = Witness(decoded.scene, decoded.scores, weights)
     nodes = decoded.scene.nodes
     before = {right: left for left, right in enumerate(decoded.links) if right != NONE}
@@ -76,7 +82,7 @@ def _claims(decoded: Decoded, articles: Sequence[Sequence[Segment]], weights: We
         lines = [number for segment in article for number in segment.lines]
         for left, right in zip((None, *lines), lines, strict=False):
             here = at.get(right)
-            if here is None or (left is not None and at.get(left) == here):
+            if here is None or (left is not None and at.get(left) == here) or (left, right) in locks.follows:
                 continue
             belief = witness.belief(before.get(here, NONE), here)
             other = nodes[belief.other].numbers[-1] if belief.other != NONE else None
@@ -92,13 +98,13 @@ def scene_of(pieces: Sequence[Fragment], page: Layout, weights: Weights) -> Scen
     return Scene(nodes, weights.pairs.get(answers.TABLE, {}), placed(nodes, page.printed.page) if page.printed else None)
 
 
-def decode(scene: Scene, weights: Weights) -> Decoded:
-    """Find what follows what: each pass looks at the articles that the one before found."""
-    scores = score(Guess(scene, source_runs(scene.nodes)), weights)
+def decode(scene: Scene, weights: Weights, held: Bonds = FREE) -> Decoded:
+    """Find what follows what: each pass looks at the articles that the one before found, and leaves what is `held`."""
+    scores = constrained(score(Guess(scene, source_runs(scene.nodes)), weights), held)
     links = successors(scores.follow, scores.start, scores.end)
     for _ in range(PASSES - 1):
         last = links
-        scores = score(Guess(scene, article_numbers(last)), weights)
+        scores = constrained(score(Guess(scene, article_numbers(last)), weights), held)
         links = successors(scores.follow, scores.start, scores.end)
         if links == last:
             break

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from models.domain.line import Regime
+from models.domain.locks import NO_LOCKS, Locks
 from models.domain.text import join, open_end
 from models.segmenting import lexicon
 from models.segmenting.line_features import Layout
@@ -48,15 +49,15 @@ class Fragment:
         return tuple(line.number for line in (*self.lines, *self.byline))
 
 
-def fragments(page: Layout, kinds: Sequence[Kind]) -> tuple[Fragment, ...]:
-    """All lines of the page as fragments, in source order."""
+def fragments(page: Layout, kinds: Sequence[Kind], locks: Locks = NO_LOCKS) -> tuple[Fragment, ...]:
+    """All lines of the page as fragments, in source order, cut wherever `locks` part two lines."""
     groups: list[list[int]] = []
     for i in range(len(kinds)):
-        if groups and _safe(page, kinds, i - 1, i):
+        if groups and _safe(page, kinds, i - 1, i) and not locks.part(page.lines[i - 1].number, page.lines[i].number):
             groups[-1].append(i)
         else:
             groups.append([i])
-    found = _with_bylines(page, [_fragment(page, kinds[group[0]], group) for group in groups])
+    found = _with_bylines(page, [_fragment(page, kinds[group[0]], group) for group in groups], locks)
     if page.printed is not None:
         found = [_as_credit(fragment) for fragment in found]
         return tuple(
@@ -123,7 +124,7 @@ def b_has_gap(page: Layout, i: int) -> bool:
     return page.lines[i].line.marks.blanks_before > page.usual_blanks
 
 
-def _with_bylines(page: Layout, found: Iterable[Fragment]) -> list[Fragment]:
+def _with_bylines(page: Layout, found: Iterable[Fragment], locks: Locks) -> list[Fragment]:
     """A byline directly under a heading or caption is part of it."""
     result: list[Fragment] = []
     for fragment in found:
@@ -132,6 +133,7 @@ def _with_bylines(page: Layout, found: Iterable[Fragment]) -> list[Fragment]:
             last
             and fragment.kind is Kind.BYLINE
             and not last.byline
+            and not locks.part(last.numbers[-1], fragment.numbers[0])
             and (_signed_by(page, last, fragment) or (_takes_byline(last, fragment) and _close(page, last, fragment)))
         ):
             result[-1] = replace(last, byline=fragment.lines)

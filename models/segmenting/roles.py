@@ -8,6 +8,8 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from models.domain.locks import NO_LOCKS, Locks
+from models.domain.role import Role
 from models.segmenting import lexicon
 from models.segmenting.line_features import Layout, line_features
 from models.segmenting.weights import Weights
@@ -27,13 +29,46 @@ class Kind(StrEnum):
 
 KINDS = tuple(Kind)
 
+_KIND_OF = {
+    Role.SECTION_LABEL: Kind.LABEL,
+    Role.KICKER: Kind.HEADING,
+    Role.HEADLINE: Kind.HEADING,
+    Role.SUBTITLE: Kind.HEADING,
+    Role.CROSSHEAD: Kind.HEADING,
+    Role.BYLINE: Kind.BYLINE,
+    Role.LEAD: Kind.TEXT,
+    Role.BODY: Kind.TEXT,
+    Role.NOTICE: Kind.TEXT,
+    Role.CAPTION: Kind.CAPTION,
+    Role.SIGNATURE: Kind.SIGNATURE,
+    Role.FURNITURE: Kind.FURNITURE,
+    Role.DUPLICATE: Kind.FURNITURE,
+}
+"""What a line is of which an editor says the role."""
+_BARRED = -1e6
 
-def kinds(page: Layout, weights: Weights) -> tuple[Kind, ...]:
-    """The likeliest kinds of all lines together."""
+
+def kinds(page: Layout, weights: Weights, locks: Locks = NO_LOCKS) -> tuple[Kind, ...]:
+    """The likeliest kinds of all lines together, as far as `locks` leave it open."""
     scores = _scores([line_features(page, i) for i in range(len(page.lines))], weights)
+    if locks:
+        scores = scores + _barred(page, locks)
     steps = np.array([[weights.steps[a].get(b, 0.0) for b in KINDS] for a in KINDS])
     found = [KINDS[k] for k in best_chain(scores, steps)]
-    return tuple(Kind.BYLINE if kind is Kind.TEXT and _signs(page, i) else kind for i, kind in enumerate(found))
+    signs = [_signs(page, i) and line.number not in locks.roles for i, line in enumerate(page.lines)]
+    return tuple(Kind.BYLINE if kind is Kind.TEXT and signs[i] else kind for i, kind in enumerate(found))
+
+
+def _barred(page: Layout, locks: Locks) -> NDArray[np.float64]:
+    """(lines, kinds): 0 for what a line can be, and much less for what an editor says that it is not."""
+    result = np.zeros((len(page.lines), len(KINDS)))
+    for i, line in enumerate(page.lines):
+        role = locks.roles.get(line.number)
+        if role is not None:
+            result[i] = [0.0 if kind is _KIND_OF[role] else _BARRED for kind in KINDS]
+        elif line.number in locks.in_articles:
+            result[i, KINDS.index(Kind.FURNITURE)] = _BARRED
+    return result
 
 
 def _signs(page: Layout, i: int) -> bool:

@@ -74,7 +74,7 @@ def lead(text: str) -> float:
     dateline = lexicon.DATELINE.match(text)
     begin = text[dateline.end() if dateline else 0 :][:LEAD_LENGTH]
     known = counts()
-    odds = sum(known.lead.get(pair, 0.0) for pair in set(pairs_of(begin))) + known.lead_first.get(begin[:1], 0.0)
+    odds = sum(known.lead.get(pair, 0.0) for pair in dict.fromkeys(pairs_of(begin))) + known.lead_first.get(begin[:1], 0.0)
     return math.tanh(odds / 4.0)
 
 
@@ -92,9 +92,9 @@ def coverage(titles: Sequence[str], texts: Sequence[str]) -> Matrix:
 
 def title_grams(title: str) -> dict[str, float]:
     """The 2- and 3-grams of `title` with their rarity; numbers and Latin words whole."""
-    terms = set(pairs_of(title))
+    terms = dict.fromkeys(pairs_of(title))
     for run in re.findall(r"[㐀-鿿]{3,}", title):
-        terms.update(run[i : i + 3] for i in range(len(run) - 2))
+        terms.update(dict.fromkeys(run[i : i + 3] for i in range(len(run) - 2)))
     return {term: rarity(term) for term in terms}
 
 
@@ -109,7 +109,8 @@ def shared(terms: Sequence[Iterable[str]]) -> Matrix:
     sets = [frozenset(t) for t in terms]
     spread = Counter(term for s in sets for term in s)
     result = np.zeros((len(sets), len(sets)))
-    for term, places in spread.items():
+    # Always in one order, since sums of fractions differ with it.
+    for term, places in sorted(spread.items()):
         if 1 < places <= 6:
             where = [i for i, s in enumerate(sets) if term in s]
             result[np.ix_(where, where)] += 1.0 / (places - 1)
