@@ -13,9 +13,8 @@ from models.domain.page import Source
 from models.engine_process import EngineProcess
 from models.engines import Engines
 from models.errors import DiskFull, KnownError, NotWritable
-from models.importing.double_page import regions_read
 from models.importing.outcomes import Broken, Failed, broken
-from models.importing.prepare import PreparedPage, prepared, sheet
+from models.importing.prepare import PreparedPage, halves, prepared, sheet
 from models.importing.readings import PageKey, ReadingCache
 from models.importing.recognisers import Recognisers
 from models.job import Cancelled, Job
@@ -96,12 +95,12 @@ class PageReader:
         if found.width <= found.height or (found.kind is SourceKind.PICTURE and not found.unread):
             return [found]
         if found.unread:
-            halves = self.recognisers.regions(scan.path, found.kind, number, job)
+            parts = self.recognisers.regions(scan.path, found.kind, number, job)
         else:
-            halves = self.engines.call(regions_read, job, scan.path, found, number)
-        if halves == (WHOLE,):
+            parts = self.engines.call(halves, job, scan.path, number, found)
+        if parts == (WHOLE,):
             return [found]
-        return [unread_part(found, half) if found.unread else self.sheet(scan, number, job, region=half) for half in halves]
+        return [unread_part(found, part) if found.unread else self.sheet(scan, number, job, region=part) for part in parts]
 
 
 @contextlib.contextmanager

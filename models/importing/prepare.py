@@ -11,6 +11,7 @@ from models.domain.line import Reading
 from models.domain.page import Header, Source
 from models.domain.proposal import Proposal, Segment
 from models.engines import Engines, Printed
+from models.reading.double_page import pdf_halves
 from models.reading.header import guess_header
 from models.reading.reader import PDF_SUFFIXES, read, read_sheet
 from models.reading.reader import sheets as sheets_in
@@ -39,6 +40,11 @@ def sheet(
 ) -> Reading:
     """See `read_sheet`."""
     return read_sheet(path, number, text_layer=text_layer, beside=beside, region=region)
+
+
+def halves(_engines: Engines, path: Path, number: int, found: Reading) -> tuple[Rect, ...]:
+    """See `pdf_halves`."""
+    return pdf_halves(path, number, found)
 
 
 def prepared(engines: Engines, source: Source, reading: Reading) -> PreparedPage:

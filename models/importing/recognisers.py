@@ -14,8 +14,7 @@ from models.domain.geometry import Rect
 from models.domain.line import Line, Reading, SourceKind
 from models.domain.view import View
 from models.errors import RecogniserDied
-from models.importing.double_page import regions
-from models.importing.recognising import Recogniser, read_block, read_page
+from models.importing.recognising import Recogniser, read_block, read_page, regions
 from models.job import Job
 from models.machine import cores, memory
 from models.reading.ocr import READER

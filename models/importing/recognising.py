@@ -13,6 +13,7 @@ from models.domain.geometry import WHOLE, Rect
 from models.domain.line import Line, Reading, SourceKind
 from models.domain.view import View
 from models.pdf_file import drawn_size
+from models.scans.fold import halves
 from models.scans.picture import page_picture
 
 Pixels = NDArray[np.uint8]
@@ -20,6 +21,9 @@ Pixels = NDArray[np.uint8]
 
 _ALL = 1 << 20
 """Pixels of the longest side of a picture that is to come as large as it is."""
+
+_OVERVIEW = 1200
+"""Pixels of the longest side of a picture in which a fold is looked for."""
 
 
 class Recogniser(Protocol):
@@ -44,13 +48,17 @@ def read_block(
     return recogniser.read_region(page_pixels(path, kind, sheet, region), outline, view)
 
 
+def regions(_recogniser: Recogniser, path: Path, kind: SourceKind, sheet: int) -> tuple[Rect, ...]:
+    """The pages on a sheet: both halves of a double page, else the whole."""
+    return halves(_array(path, kind, sheet, _OVERVIEW).mean(axis=2))
+
+
 def page_pixels(path: Path, kind: SourceKind, sheet: int, region: Rect = WHOLE) -> Pixels:
     """`region` of a sheet as large as it is; raises what `page_picture` raises."""
     longest = drawn_size(path, sheet, region) if kind is SourceKind.PDF else _ALL
-    return pixels_within(longest, path, kind, sheet, region)
+    return _array(path, kind, sheet, longest, region)
 
 
-def pixels_within(longest: int, path: Path, kind: SourceKind, sheet: int, region: Rect = WHOLE) -> Pixels:
-    """The same, its longer side `longest` pixels."""
+def _array(path: Path, kind: SourceKind, sheet: int, longest: int, region: Rect = WHOLE) -> Pixels:
     picture = page_picture(path, kind, sheet, longest, region)
     return np.frombuffer(picture.rgb, np.uint8).reshape(picture.height, picture.width, 3)

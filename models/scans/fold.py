@@ -27,6 +27,9 @@ _WIDER = 1.4
 _DARK = 0.85
 """Brightness of the paper in a fold's shadow, in parts of that beside it."""
 
+_SHADOW = 0.004
+"""Width of a shadow at least; an upright rule is thinner."""
+
 
 def halves(grey: NDArray[Any]) -> tuple[Rect, ...]:
     """The left and the right page of the sheet `grey` (height, width; 0 is black), or the whole when it is one page."""
@@ -53,7 +56,7 @@ def _dark_band(paper: NDArray[np.float64]) -> float | None:
     away = np.abs(places - 0.5)
     beside = np.median(paper[(away > _NEAR) & (away < 3 * _NEAR)])
     shadow = np.where(away < _NEAR, np.clip(_DARK * beside - paper, 0, None), 0)
-    return float((places * shadow).sum() / shadow.sum()) if shadow.any() else None
+    return float((places * shadow).sum() / shadow.sum()) if np.count_nonzero(shadow) >= _SHADOW * width else None
 
 
 def _blank_band(ink: NDArray[np.float64]) -> float | None:
