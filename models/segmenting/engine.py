@@ -17,7 +17,7 @@ from models.segmenting.decode import NONE, article_numbers, paths, successors
 from models.segmenting.fragments import ON_PATHS, Fragment, fragments, source_runs
 from models.segmenting.laid_out import laid_out
 from models.segmenting.line_features import Layout
-from models.segmenting.locked import FREE, Bonds, bonds, constrained, obeyed
+from models.segmenting.locked import FREE, Bonds, Placed, bonds, constrained, obeyed
 from models.segmenting.neighbours import Neighbours
 from models.segmenting.page_order import Article, in_page_order
 from models.segmenting.pairs import Scores, score
@@ -60,13 +60,12 @@ class Segmenter:
         decoded = decode(scene, weights, bonds(scene.nodes, locks))
         drafts = [Draft([scene.nodes[i] for i in path]) for path in paths(decoded.links)]
         attached = attach(pieces, drafts, Neighbours(page.printed.page) if page.printed is not None else None)
-        found: Sequence[Article] = [segments(draft) for draft in attached.drafts]
-        furniture = tuple(piece.numbers for piece in attached.furniture)
+        found = Placed(tuple(map(segments, attached.drafts)), tuple(piece.numbers for piece in attached.furniture))
         if locks:
-            found, furniture = obeyed(found, furniture, (n for node in scene.nodes for n in node.numbers), locks)
-        articles = in_page_order(found, (line.line for line in page.lines))
+            found = obeyed(found, (n for node in scene.nodes for n in node.numbers), locks)
+        articles = in_page_order(found.articles, (line.line for line in page.lines))
         claims = _claims(decoded, articles, weights, locks)
-        proposal = Proposal(articles, furniture, said_again, (), claims)
+        proposal = Proposal(articles, found.furniture, said_again, found.unplaced, claims)
         check_partition(reading, proposal)
         return proposal
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from models.domain.locks import Locks
 from models.domain.proposal import Segment
-from models.domain.role import Role
+from models.domain.role import LOOSE_ROLES, Role
 from models.segmenting.fragments import Fragment
 from models.segmenting.page_order import Article
 from models.segmenting.pairs import IMPOSSIBLE, Scores
@@ -60,27 +60,42 @@ def constrained(scores: Scores, held: Bonds) -> Scores:
     return replace(scores, follow=follow, start=start, end=end)
 
 
-def obeyed(
-    articles: Iterable[Article], furniture: Iterable[tuple[int, ...]], on_paths: Iterable[int], locks: Locks
-) -> tuple[tuple[Article, ...], tuple[tuple[int, ...], ...]]:
-    """Articles and furniture with every decision in them, also about captions, labels and what else is on no path.
+@dataclass(frozen=True)
+class Placed:
+    """Where all lines of a page stand that are no repeats."""
+
+    articles: tuple[Article, ...]
+    furniture: tuple[tuple[int, ...], ...] = ()
+    unplaced: tuple[tuple[int, ...], ...] = ()
+
+
+def obeyed(found: Placed, on_paths: Iterable[int], locks: Locks) -> Placed:
+    """`found` with every decision in it, also about captions, labels and what else is on no path.
 
     `on_paths` are the lines for which the decode has obeyed already: the others come to where these are.
     """
-    found = tuple(articles)
-    roles = {line: segment.role for article in found for segment in article for line in segment.lines}
+    roles = {line: segment.role for article in found.articles for segment in article for line in segment.lines}
     roles.update(locks.roles)
-    waste = {line for line, role in locks.roles.items() if role is Role.FURNITURE}
-    rows = [[line for segment in article for line in segment.lines if line not in waste] for article in found]
+    waste = [line for line, role in locks.roles.items() if role is Role.FURNITURE]
+    rows = [[line for segment in article for line in segment.lines if line not in waste] for article in found.articles]
     anchors = frozenset(on_paths)
     for chain in locks.chains:
         _gather(rows, chain, anchors)
     placed, labels = _cut(rows, roles, locks)
     held = {line for row in placed for line in row}
-    rest = tuple(kept for group in furniture if (kept := tuple(line for line in group if line not in held)))
-    known = {line for group in rest for line in group}
-    more = tuple((line,) for line in sorted(waste - known)) + tuple((line,) for line in labels)
-    return tuple(_article(row, roles) for row in placed), rest + more
+    # What an editor says is part of an article is no furniture, though nobody knows of which.
+    homeless = {line for line, role in locks.roles.items() if role not in LOOSE_ROLES} - held
+    rest = [line for group in found.furniture for line in group]
+    furniture = (*found.furniture, *((line,) for line in (*waste, *labels) if line not in rest))
+    return Placed(
+        tuple(_article(row, roles) for row in placed),
+        tuple(_without(furniture, held | homeless)),
+        tuple((line,) for line in sorted(homeless)),
+    )
+
+
+def _without(groups: Iterable[tuple[int, ...]], taken: Set[int]) -> Iterator[tuple[int, ...]]:
+    return (kept for group in groups if (kept := tuple(line for line in group if line not in taken)))
 
 
 def _gather(rows: list[list[int]], chain: Sequence[int], anchors: frozenset[int]) -> None:
