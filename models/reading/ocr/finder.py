@@ -13,6 +13,7 @@ from rapidocr.ch_ppocr_det.utils import DBPostProcess
 from models.reading.ocr.networks import FINDER, opened, scaled
 from models.reading.ocr.plane import Plane
 from models.reading.ocr.spot import Spot, median_thickness, spot
+from models.reading.ocr.spurs import lines_with_spurs
 
 _AREA = 2800 * 2000
 """Pixels of the copy: lines of a full page are 14 to 20 pixels high on it."""
@@ -24,6 +25,11 @@ _THIN = 13.0
 """Pixels: where ordinary lines are thinner than this on the copy, a larger one is searched again."""
 _LARGER = 1.6
 """Times the sides of that one at most: time and memory grow by its square."""
+
+_LIKELY = 0.3
+"""Chance from which a pixel belongs to a line."""
+_UNCLIPPED = 1.6
+"""What the network marks is the middle of a line: on each side its area by its girth, times this, is missing."""
 
 _TILE = 1536
 """Pixels of a side that the network is given at once: room for a whole copy would be more than a gigabyte."""
@@ -38,7 +44,12 @@ class Finder:
         self._network = opened(FINDER, threads, keeps_room=False)
         # Ten times as many candidates as its writers thought enough: a broadsheet has 2,000 lines.
         self._outlines = DBPostProcess(
-            thresh=0.3, box_thresh=0.5, max_candidates=20_000, unclip_ratio=1.6, score_mode="fast", use_dilation=True
+            thresh=_LIKELY,
+            box_thresh=0.5,
+            max_candidates=20_000,
+            unclip_ratio=_UNCLIPPED,
+            score_mode="fast",
+            use_dilation=True,
         )
 
     def find(self, plane: Plane) -> tuple[list[Spot], NDArray[np.uint8]]:
@@ -52,9 +63,10 @@ class Finder:
         return spots, copy
 
     def _on(self, copy: NDArray[np.uint8]) -> list[Spot]:
-        chances = self._chances(copy)[None, None]
-        corners, _ = self._outlines(chances, copy.shape[:2])
-        return [spot(four) for four in corners]
+        chances = self._chances(copy)
+        corners, _ = self._outlines(chances[None, None], copy.shape[:2])
+        spots = [spot(four) for four in corners]
+        return spots + lines_with_spurs(chances, spots, _LIKELY, _UNCLIPPED)
 
     def _chances(self, copy: NDArray[np.uint8]) -> NDArray[np.float32]:
         """(height, width): that each pixel belongs to a line."""
