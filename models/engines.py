@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from models.domain.article import Article, fingerprint
-from models.domain.line import Line
+from models.domain.line import Line, Reading
+from models.domain.locks import Locks
 from models.domain.page import Page
+from models.domain.proposal import Proposal
 from models.domain.role import Role
+from models.editing.continuations import Relink
 from models.editing.labels import Retag
 from models.job import Job
 
@@ -66,8 +69,22 @@ class Engines:
     def close(self) -> None:
         """There is nothing to end."""
 
+    def segment(self, page: Page, locks: Locks) -> Proposal:
+        """What the segmenter says of a page's lines, as they are corrected, with everything as `locks` have it."""
+        read, source = page.reading, page.source
+        form = (source.kind, page.regime, source.width, source.height)
+        reading = Reading(page.lines, *form, reader=read.reader, view=read.view, region=source.region, graphics=read.graphics)
+        return self.segmenter.propose(reading, locks)
+
     def retag(self, page: Page, article: Article) -> Retag:
         """What the tagger says of an article now, as an edit that files it."""
         lines = page.line_map()
         printed: Printed = tuple((block.role, tuple(lines[n] for n in block.lines)) for block in article.blocks)
         return Retag(article.id, fingerprint(article, page.corrected()), self.tagger.suggest(printed, page.regime))
+
+    def relinks(self, pages: Sequence[Page], adding: bool) -> list[tuple[int, Relink]]:
+        """What goes on where on the pages of an issue, as edits by the page's id; with `adding` older claims stay."""
+        from models.continuing.engine import proposals
+
+        found = proposals(pages)
+        return [(page.id, Relink(found[page.id], adding)) for page in pages if found[page.id] or page.continuations]

@@ -40,13 +40,13 @@ class MergeArticles:
         if self.article == self.other:
             raise EditRefused("merge_with_itself")
         first, other = article_of(page, self.article), article_of(page, self.other)
-        merged = replace(first, blocks=first.blocks + other.blocks, labels=_merged_labels(first, other))
+        merged = replace(first, blocks=first.blocks + other.blocks, labels=merged_labels(first, other))
         page = with_article(page, merged)
         photos = tuple(replace(p, article=first.id) if p.article == other.id else p for p in page.photos)
         return replace(page, articles=tuple(a for a in page.articles if a.id != other.id), photos=photos)
 
 
-def _merged_labels(first: Article, other: Article) -> tuple[Label, ...]:
+def merged_labels(first: Article, other: Article) -> tuple[Label, ...]:
     """The first one's labels, and the other's where the first has nothing that an editor stands by."""
     stood_by = {_key(label) for label in first.labels if _stood_by(label)}
     settled = {field for field, _ in stood_by if field not in MANY}
