@@ -84,7 +84,7 @@ class Settings:
 
     @property
     def split_folds(self) -> bool:
-        """Whether a picture of a double page is cut in two when it is imported."""
+        """Whether a double page is cut in two when it is imported."""
         return self._text("split_folds") == "true"
 
     @split_folds.setter

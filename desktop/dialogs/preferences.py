@@ -36,7 +36,7 @@ class Preferences:
     keys: dict[str, str] = field(default_factory=dict)
     """By the ids of actions; only those that differ from the table's own."""
     split_folds: bool = False
-    """Whether a picture of a double page is cut in two when it is imported."""
+    """Whether a double page is cut in two when it is imported."""
 
 
 class PreferencesDialog(QDialog):
@@ -49,7 +49,7 @@ class PreferencesDialog(QDialog):
         self.language = _choice(_language_names(), now.language)
         self.theme = _choice(_theme_names(), now.theme)
         self.archive = QLineEdit(str(now.archive))
-        self.split_folds = QCheckBox(_("Make two &pages of a picture of a double page"))
+        self.split_folds = QCheckBox(_("Make two &pages of a double page"))
         self.split_folds.setChecked(now.split_folds)
         self.keys = KeyTable(keyed, now.keys)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)

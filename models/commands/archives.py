@@ -17,7 +17,7 @@ from models.wording import bug, failed_page, left_files, left_out, sentence, ski
 def _import_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", type=Path, nargs="*", metavar="file", help=_("text dump, PDF, picture, or a folder of them"))
     parser.add_argument("--archive", type=Path, required=True, help=_("folder of the archive; made when it is missing"))
-    parser.add_argument("--split-folds", action="store_true", help=_("make two pages of a picture of a double page"))
+    parser.add_argument("--split-folds", action="store_true", help=_("make two pages of a double page"))
     parser.add_argument("--resume", action="store_true", help=_("go on with imports that were broken off"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from pathlib import Path
 
 from models import pdf_file
@@ -26,8 +27,8 @@ _LARGE = 1.5
 _BAND = 3.0
 """Width of a band that parts pages at least, in sizes of the text's type; gutters between columns are narrower."""
 
-_MARGINS = 0.5
-"""The same in parts of both outer margins together, about as wide as which the inner ones are."""
+_MARGINS = 1.0
+"""The same in outer margins; two inner ones are wider."""
 
 
 def pdf_halves(path: Path, sheet: int, found: Reading) -> tuple[Rect, ...]:
@@ -46,14 +47,10 @@ def pdf_halves(path: Path, sheet: int, found: Reading) -> tuple[Rect, ...]:
 def halves(glyphs: Sequence[Glyph], graphics: Graphics, width: float, height: float) -> tuple[Rect, ...]:
     """The same of a sheet of `width` × `height` points."""
     size = _text_size(glyphs)
-    left, right = _band([*_characters(glyphs, size, width, height), *_drawings(graphics, width, height)])
-    margins = (
-        min((glyph.ink.x0 for glyph in glyphs), default=0.0) + width - max((glyph.ink.x1 for glyph in glyphs), default=width)
-    )
-    if not left or (right - left) * width < max(_BAND * size, _MARGINS * margins):
-        return (WHOLE,)
-    fold = (left + right) / 2
-    return Rect(0.0, 0.0, fold, 1.0), Rect(fold, 0.0, 1.0, 1.0)
+    obstacles = [*_characters(glyphs, size, width, height), *_drawings(graphics, width, height)]
+    least = _BAND * size / width
+    fold = _fold(_bands(obstacles, max(least, _MARGINS * _margin(obstacles))), least / 2)
+    return (WHOLE,) if fold is None else (Rect(0.0, 0.0, fold, 1.0), Rect(fold, 0.0, 1.0, 1.0))
 
 
 def _text_size(glyphs: Sequence[Glyph]) -> float:
@@ -81,11 +78,20 @@ def _in_the_midst(rect: Rect) -> bool:
     return rect.y1 > _EDGE and rect.y0 < 1 - _EDGE
 
 
-def _band(obstacles: Iterable[Rect]) -> tuple[float, float]:
-    """The left and right end of the widest band near the middle that is free of them; both 0 when there is none."""
-    widest, end = (0.0, 0.0), 0.0
-    for rect in sorted(obstacles, key=lambda rect: rect.x0):
-        if end and rect.x0 - end > widest[1] - widest[0] and abs((end + rect.x0) / 2 - 0.5) < _NEAR:
-            widest = end, rect.x0
-        end = max(end, rect.x1)
-    return widest
+def _margin(obstacles: Sequence[Rect]) -> float:
+    """The narrower of the outer ones: short lines leave more."""
+    return min((min(rect.x0, 1 - rect.x1) for rect in obstacles), default=0.0)
+
+
+def _bands(obstacles: Sequence[Rect], least: float) -> Iterator[tuple[float, float]]:
+    """The left and the right end of what is free of obstacles between two of them, `least` wide."""
+    places = sorted(obstacles, key=lambda rect: rect.x0)
+    ends = accumulate((rect.x1 for rect in places), max)
+    return ((end, rect.x0) for end, rect in zip(ends, places[1:], strict=False) if rect.x0 - end >= least)
+
+
+def _fold(bands: Iterable[tuple[float, float]], room: float) -> float | None:
+    """The place nearest the middle with so much room in a band on either side; None where that is far from it."""
+    folds = (min(max(0.5, left + room), right - room) for left, right in bands)
+    nearest = min(folds, key=lambda fold: abs(fold - 0.5), default=0.0)
+    return nearest if abs(nearest - 0.5) < _NEAR else None

@@ -63,3 +63,9 @@ def test_the_halves_are_the_sheet() -> None:
     left, right = halves(spread(600))
     assert left == Rect(0.0, 0.0, right.x0, 1.0)
     assert right == Rect(left.x1, 0.0, 1.0, 1.0)
+
+
+def test_an_upright_rule_is_no_shadow() -> None:
+    grey = spread(600, margin=GUTTER)
+    grey[:, 599:601] = 40
+    assert find_fold(grey) is None
