@@ -12,12 +12,15 @@ from filelock import FileLock, Timeout
 
 from models.changes import Changes
 from models.checking.check import check
-from models.checking.continuations import names_another_page
 from models.domain.entry import Entry
 from models.domain.finding import Finding
 from models.domain.geometry import Rect
+from models.domain.issue import Link, links
 from models.domain.line import Line
+from models.domain.locks import Locks
 from models.domain.page import Header, Page, PageState, PageSummary, Source, untagged
+from models.domain.proposal import Proposal
+from models.editing.continuations import Relink
 from models.editing.edit import Edit
 from models.editing.history import History, new_ids
 from models.editing.labels import Retag
@@ -39,7 +42,7 @@ from models.job import Job
 from models.scans.picture import Picture
 from models.scans.scans import Scans
 from models.scans.shelf import Shelf
-from models.store import journal, queries
+from models.store import issues, journal, queries
 from models.store.connection import Store
 
 _MANY = 256
@@ -114,8 +117,13 @@ class Archive:
         return self._history.page(page_id)
 
     def findings(self, page: Page) -> tuple[Finding, ...]:
-        """What looks wrong on a page, gravest first; the issue's other pages are read only when the page names one."""
-        return check(page, self._rest_of_issue(page) if names_another_page(page) else ())
+        """What looks wrong on a page, gravest first."""
+        return check(page, self.links(page.id))
+
+    def links(self, page_id: int) -> tuple[Link, ...]:
+        """The continuations that hold of this page's articles, and of those they go on in or come from."""
+        pages = issues.linked(page_id)
+        return links(map(self.page, sorted(pages))) if len(pages) > 1 else ()
 
     def issue(self, header: Header) -> list[PageSummary]:
         """The pages of the same paper and day that are not deleted; none when either is not known."""
@@ -124,9 +132,6 @@ class Archive:
             return []
         kept = (page for page in queries.summaries() if page.state is not PageState.DELETED)
         return [page for page in kept if (page.header.newspaper, page.header.date) == known]
-
-    def _rest_of_issue(self, page: Page) -> Iterator[Page]:
-        return (queries.page(other.id) for other in self.issue(page.header) if other.id != page.id)
 
     def journal(self, limit: int = 500) -> list[Entry]:
         """What was done, newest first."""
@@ -169,8 +174,36 @@ class Archive:
         """What the tagger says of the articles that have changed since it saw them; slow, any thread."""
         return self.engines.call(_retags, job, page)
 
-    def follow_up(self, retag: Retag, page_id: int) -> Changes:
-        return self._history.follow_up(retag, page_id)
+    def follow_up(self, edit: Retag | Relink, page_id: int) -> Changes:
+        """What an engine says after an editor's step; see History.follow_up."""
+        return self._history.follow_up(edit, page_id)
+
+    def enter(self, relink: Relink, page_id: int) -> Changes:
+        """What goes on where now that a page was filed; see History.enter."""
+        return self._history.enter(relink, page_id)
+
+    def related(self, page_id: int) -> tuple[Page, ...]:
+        """The pages to look at together for what goes on where, now that this one has changed; none where nothing can."""
+        joined = issues.linked(page_id)
+        headers = {self.page(number).header for number in joined}
+        naming = frozenset().union(*(issues.naming(header) for header in headers))
+        wanted = joined | naming
+        return tuple(map(self.page, sorted(wanted))) if page_id in naming or len(joined) > 1 else ()
+
+    def relinks(self, pages: tuple[Page, ...], job: Job, *, filed: bool = False) -> list[tuple[int, Relink]]:
+        """Which articles of `related` pages go on in which, as edits for `follow_up`, or for `enter` when a page was `filed`.
+
+        Slow, any thread.
+        """
+        return self.engines.call(_relinks, job, pages, filed) if pages else []
+
+    def locks(self, page_id: int) -> Locks:
+        """What editors have decided about a page's lines."""
+        return self._history.locks(page_id)
+
+    def segmented_again(self, page: Page, locks: Locks, job: Job) -> Proposal:
+        """What the segmenter says of the page now, with everything as `locks` have it; any thread.  For `SegmentAgain`."""
+        return self.engines.call(_segmented, job, page, locks)
 
     @property
     def recogniser(self) -> str:
@@ -215,7 +248,9 @@ class Archive:
         report, batch = ImportReport(), Batch(tuple(path.absolute() for path in paths), split)
         name = self.unfinished.begin(batch)
         for outcome in self.outcomes(batch.paths, job, split):
-            self.settle(outcome, report)
+            for page_id in self.settle(outcome, report).filed:
+                for number, relink in self.relinks(self.related(page_id), job, filed=True):
+                    self.enter(relink, number)
         if not report.left:
             self.unfinished.end(name)
         return report
@@ -277,8 +312,16 @@ class Archive:
             return queries.page_with_source(sha256)
 
 
+def _segmented(engines: Engines, page: Page, locks: Locks) -> Proposal:
+    return engines.segment(page, locks)
+
+
 def _retags(engines: Engines, page: Page) -> list[Retag]:
     return [engines.retag(page, article) for article in untagged(page)]
+
+
+def _relinks(engines: Engines, pages: tuple[Page, ...], filed: bool) -> list[tuple[int, Relink]]:
+    return engines.relinks(pages, filed)
 
 
 def _first_there(prepared: Prepared) -> int | None:

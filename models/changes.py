@@ -63,9 +63,12 @@ class Changes:
     tables: frozenset[str] = frozenset()
     page: int | None = None
     """The page to look at, where there is one."""
+    filed: frozenset[int] = frozenset()
+    """Those of the pages that are new."""
 
     def united(self, other: Changes) -> Changes:
-        return Changes(self.pages | other.pages, self.tables | other.tables, self.page if other.page is None else other.page)
+        page = self.page if other.page is None else other.page
+        return Changes(self.pages | other.pages, self.tables | other.tables, page, self.filed | other.filed)
 
 
 def summary(changeset: Changeset) -> Changes:

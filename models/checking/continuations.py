@@ -1,18 +1,23 @@
-"""转版: an article that goes on on another page, and the page where the other half should stand."""
+"""转版: an article that says it goes on on another page, or began there, and has no other half."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from models.domain.cues import Cue, Way, cues, page_key
 from models.domain.finding import Finding, FindingKind
+from models.domain.issue import Link, Part
 from models.domain.line import Line
 from models.domain.page import Page
 
-_PAGE = r"[^\d一二三四五六七八九十A-Z]{0,4}([A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版"
-_ON = re.compile("下转" + _PAGE)
-_BACK = re.compile("上接" + _PAGE)
-_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", 1)}
+_KINDS = {Way.ON: FindingKind.NO_CONTINUATION, Way.BACK: FindingKind.NO_BEGINNING}
+
+_EXPLAINED = {
+    FindingKind.OPEN_END: Way.ON,
+    FindingKind.OPEN_START: Way.BACK,
+    FindingKind.NO_TITLE: Way.BACK,
+}
+"""What is nothing strange of an article that goes on elsewhere, or comes from there."""
 
 
 def goes_on(line: Line) -> bool:
@@ -25,44 +30,37 @@ def went_before(line: Line) -> bool:
     return "上接" in line.text
 
 
-def names_another_page(page: Page) -> bool:
-    """Whether the issue's other pages are needed to check this one."""
-    return any(_ON.search(line.text) or _BACK.search(line.text) for line in page.lines)
+def missing_partners(page: Page, links: Iterable[Link]) -> Iterator[Finding]:
+    """下转 and 上接 of articles that no link joins to another page."""
+    said = [(line, cue) for line in page.lines for cue in cues(line.text)]
+    for way, kind in _KINDS.items():
+        linked = {here.article.id: there for here, there in _sides(page, links, way)}
+        told = [(line, cue, page.article_of_line(line.number)) for line, cue in said if cue.way is way]
+        spoken = {home.id for _, _, home in told if home is not None}
+        # A note that was put outside of its article, or into another's, is answered by a link that none tells of.
+        spare = [there for article, there in linked.items() if article not in spoken]
+        for line, cue, home in told:
+            if (home is None or home.id not in linked) and not _taken(cue, spare):
+                yield Finding(kind, (line.number,), home.id if home else None, cue.numbers)
 
 
-def missing_partners(page: Page, issue: Iterable[Page]) -> Iterator[Finding]:
-    """下转 and 上接 whose page is in the archive without the other half, or is not there at all."""
-    others = {_number(other.header.number): other for other in issue if other.header.number and other.id != page.id}
-    for line in page.lines:
-        for kind, says, answers in (
-            (FindingKind.NO_CONTINUATION, _ON, _BACK),
-            (FindingKind.NO_BEGINNING, _BACK, _ON),
-        ):
-            named = says.search(line.text)
-            if named and not _answered(page, others.get(_number(named[1])), answers):
-                home = page.article_of_line(line.number)
-                yield Finding(kind, (line.number,), home.id if home else None, named[1])
+def _taken(cue: Cue, spare: list[Part]) -> bool:
+    """Whether one of the `spare` links leads to a page that `cue` names; it is used up then."""
+    fits = next((part for part in spare if page_key(part.page.header.number or "") in cue.pages), None)
+    if fits is not None:
+        spare.remove(fits)
+    return fits is not None
 
 
-def _answered(page: Page, other: Page | None, answer: re.Pattern[str]) -> bool:
-    if other is None:
-        return False
-    here = _number(page.header.number) if page.header.number else None
-    named = {_number(found[1]) for line in other.lines if (found := answer.search(line.text))}
-    return bool(named) if here is None else here in named
+def explained(finding: Finding, page: Page, links: Sequence[Link]) -> bool:
+    """Whether a link accounts for what looks wrong."""
+    way = _EXPLAINED.get(finding.kind)
+    return way is not None and any(here.article.id == finding.article for here, _ in _sides(page, links, way))
 
 
-def _number(printed: str) -> str:
-    """A page's number however it is printed: 第三版, 03 and 3 are one."""
-    bare = printed.strip().removeprefix("第").removesuffix("版").strip()
-    if bare and all(char in "一二三四五六七八九十" for char in bare):
-        return str(_chinese(bare))
-    letters = bare.rstrip("0123456789")
-    return letters.upper() + bare[len(letters) :].lstrip("0")
-
-
-def _chinese(numeral: str) -> int:
-    """一 to 九十九."""
-    tens, ten, ones = numeral.rpartition("十")
-    value = _DIGITS.get(ones, 0)
-    return value + 10 * _DIGITS.get(tens, 1) if ten else value
+def _sides(page: Page, links: Iterable[Link], way: Way) -> Iterator[tuple[Part, Part]]:
+    """The half on `page` and the other one, of the links that lead on from it, or back."""
+    for link in links:
+        here, there = (link.beginning, link.rest) if way is Way.ON else (link.rest, link.beginning)
+        if here.page.id == page.id:
+            yield here, there

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from models.domain.article import AS_READ, Article, Block, needs_tagging
+from models.domain.continuation import Continuation
 from models.domain.correction import Correction, with_corrections
 from models.domain.geometry import WHOLE, Rect
 from models.domain.graphics import NOTHING, Graphics
@@ -89,6 +90,8 @@ class Page:
     corrections: tuple[Correction, ...] = ()
     """Oldest first; several of one line stand beside each other."""
     photos: tuple[Photo, ...] = ()
+    continuations: tuple[Continuation, ...] = ()
+    """Of articles that begin here and go on on another page."""
 
     def blocks(self) -> Iterator[Block]:
         for article in self.articles:
@@ -128,9 +131,9 @@ class PageSummary:
     unplaced: int
     """Lines that belong to nothing."""
     doubtful: int
-    """Joints that are not sure and await a verdict."""
+    """Joints and continuations that are not sure and await a verdict."""
     doubt: float
-    """Expected number of wrong joints plus unplaced lines."""
+    """Expected number of wrong joints and continuations plus unplaced lines."""
 
     @property
     def waiting(self) -> int:
@@ -144,8 +147,8 @@ class PageSummary:
 
 
 def summary_of(page: Page) -> PageSummary:
-    left, open_joints = len(unplaced(page)), len(doubtful(page))
-    return PageSummary(page.id, page.header, page.source, page.state, len(page.articles), left, open_joints, doubt(page))
+    left, waiting = len(unplaced(page)), len(doubtful(page)) + len(doubtful_continuations(page))
+    return PageSummary(page.id, page.header, page.source, page.state, len(page.articles), left, waiting, doubt(page))
 
 
 def unplaced(page: Page) -> tuple[int, ...]:
@@ -195,6 +198,15 @@ def doubtful(page: Page) -> tuple[Joint, ...]:
     return tuple(sorted(open_joints, key=lambda joint: joint.claim.confidence))
 
 
+def doubtful_continuations(page: Page) -> tuple[Continuation, ...]:
+    """Those that are not sure and await a verdict, of articles for which nothing better is claimed, least sure first."""
+    homes = {one.id: article.id for one in page.continuations if (article := page.article_of_line(one.claim.left))}
+    settled = {homes[one.id] for one in page.continuations if one.trusted and one.id in homes}
+    waiting = [one for one in page.continuations if one.doubtful and one.id in homes and homes[one.id] not in settled]
+    return tuple(sorted(waiting, key=lambda one: one.claim.confidence))
+
+
 def doubt(page: Page) -> float:
-    """Expected number of wrong joints plus unplaced lines: what puts a page at the head of the queue."""
-    return sum(1 - joint.claim.confidence for joint in doubtful(page)) + len(unplaced(page))
+    """Expected number of wrong joints and continuations plus unplaced lines: what puts a page at the head of the queue."""
+    sure = [joint.claim.confidence for joint in doubtful(page)] + [one.claim.confidence for one in doubtful_continuations(page)]
+    return sum(1 - confidence for confidence in sure) + len(unplaced(page))

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from typing import Any
 
 from models.changes import Changes, Changeset, difference, summary
 from models.domain.entry import Entry, EntryState
 from models.domain.label import Origin
+from models.domain.locks import Locks
 from models.domain.page import Page, keeps_every_line, keeps_the_reading
+from models.domain.standing import locks_of
+from models.editing.continuations import FollowLines, Relink
 from models.editing.edit import Edit, NewId, settled
 from models.editing.labels import Retag
-from models.editing.readings import LEAVES_ALONE, Reread, TakeReading
+from models.editing.readings import LEAVES_ALONE, Reread, TakeReading, first_lines, moved_lines
+from models.editing.segmenting import SegmentAgain
 from models.store import changeset as rows
-from models.store import journal, queries
+from models.store import issues, journal, queries, standings
 from models.store.connection import Store
 from models.store.rows import rows_of
 
@@ -34,6 +38,10 @@ class History:
         page = self._taken(page_id)
         self._keep(page)
         return page
+
+    def locks(self, page_id: int) -> Locks:
+        """What editors have decided about a page's lines; raises KeyError when there is no such page."""
+        return locks_of(self.page(page_id), standings.steps(page_id))
 
     def new_gesture(self) -> int:
         """A number for edits that belong together and are undone together: a drag, a burst of keys."""
@@ -69,9 +77,14 @@ class History:
             worked_on = not done <= LEAVES_ALONE
             if worked_on and not replace and self._taken(page_id).lines:
                 return self.perform(Reread(fresh.reading.lines, fresh.reading.reader), page_id)
-            return self.perform(TakeReading(fresh, worked_on, "DescribePage" in done), page_id)
+            moved = moved_lines(self._taken(page_id), fresh)
+            changes = self.perform(TakeReading(fresh, worked_on, "DescribePage" in done), page_id)
+            follow = FollowLines(page_id, tuple(first_lines(moved).items()))
+            for other in issues.leading_to(page_id):
+                changes = self.follow_up(follow, other).united(changes)
+            return changes
 
-    def follow_up(self, edit: Retag, page_id: int) -> Changes:
+    def follow_up(self, edit: Retag | Relink | FollowLines, page_id: int) -> Changes:
         """What an engine says after an editor's last step; it is undone together with that step.
 
         Nothing happens while something can be redone: the redo was made for the rows as they are.
@@ -87,6 +100,20 @@ class History:
         self._keep(after)
         return summary(changeset)
 
+    def enter(self, edit: Relink, page_id: int) -> Changes:
+        """What an engine has to add to a filed page of its own accord; a step that no undo takes back.
+
+        It may add rows and change none, so that whatever was done before can still be undone and redone.
+        """
+        with self._store.transaction():
+            changeset, after = _planned(edit, self._taken(page_id))
+            changeset = _only_added(changeset, page_id)
+            if not changeset.rows:
+                return Changes()
+            self._write(changeset, _Intent(edit, page_id, Origin.ENGINE, journal.next_number("gesture")))
+        self._keep(after)
+        return summary(changeset)
+
     def add(self, page: Page) -> Changes:
         """Files a new page with its lines; `page.id` and all ids in it come from `new_id`."""
         _assert_lines_kept(page, "Composing")
@@ -96,7 +123,7 @@ class History:
             self._write(
                 changeset, _Intent(_AddPage(page.source.file_name), page.id, Origin.ENGINE, journal.next_number("gesture"))
             )
-        return summary(changeset)
+        return replace(summary(changeset), filed=frozenset({page.id}))
 
     def undo(self) -> Changes | None:
         """Takes back the editor's last step; None when there is none."""
@@ -105,7 +132,8 @@ class History:
             if gesture is None:
                 return None
             done = reversed(journal.changesets(gesture, EntryState.DONE))
-            return self._turn([changeset.inverse() for changeset in done], gesture, EntryState.UNDONE, EntryState.DONE)
+            turned = [changeset.inverse() for changeset in done]
+            return self._turn(turned, gesture, EntryState.UNDONE, EntryState.DONE, turned[-1])
 
     def redo(self) -> Changes | None:
         """Brings back the step that was undone last; None when there is none."""
@@ -113,9 +141,13 @@ class History:
             gesture = journal.first_undone_gesture()
             if gesture is None:
                 return None
-            return self._turn(journal.changesets(gesture, EntryState.UNDONE), gesture, EntryState.DONE, EntryState.UNDONE)
+            again = journal.changesets(gesture, EntryState.UNDONE)
+            return self._turn(again, gesture, EntryState.DONE, EntryState.UNDONE, again[0])
 
-    def _turn(self, changesets: list[Changeset], gesture: int, state: EntryState, old: EntryState) -> Changes:
+    def _turn(
+        self, changesets: list[Changeset], gesture: int, state: EntryState, old: EntryState, editors: Changeset
+    ) -> Changes:
+        """`editors` is what the editor did, and the rest what followed from it, on other pages too."""
         changes = Changes()
         for changeset in changesets:
             rows.apply(changeset)
@@ -123,7 +155,7 @@ class History:
         for page_id in changes.pages:
             self._pages.pop(page_id, None)
         journal.mark(gesture, state, old)
-        return changes
+        return replace(changes, page=summary(editors).page)
 
     def _taken(self, page_id: int) -> Page:
         """The page to work on; kept no longer, so that work that fails leaves nothing behind."""
@@ -197,6 +229,14 @@ def _planned(edit: Edit, page: Page) -> tuple[Changeset, Page]:
     return difference(rows_of(page), rows_of(after)), after
 
 
+def _only_added(changeset: Changeset, page_id: int) -> Changeset:
+    """`changeset`, which adds rows and changes nothing but what is worked out from them."""
+    for change in changeset.rows:
+        if change.before is not None and (change.table, change.id) != ("page", page_id):
+            raise AssertionError(f"an engine changed a {change.table} of page {page_id} without being asked")
+    return changeset if any(change.before is None for change in changeset.rows) else Changeset(())
+
+
 def _assert_lines_kept(page: Page, who: str) -> None:
     if not keeps_every_line(page):
         raise AssertionError(f"{who} lost or doubled a line of page {page.id}")
@@ -206,7 +246,7 @@ def _assert_lines_kept(page: Page, who: str) -> None:
 
 def _noted(edit: Any) -> dict[str, Any]:
     """What the journal says of an edit: its fields, or of one that brings a whole page what tells it apart."""
-    return edit.noted() if isinstance(edit, Reread | TakeReading) else asdict(edit)
+    return edit.noted() if isinstance(edit, Reread | SegmentAgain | TakeReading) else asdict(edit)
 
 
 def _now() -> datetime.datetime:

@@ -14,10 +14,11 @@ from models.domain.label import Origin, Verdict
 from models.domain.line import Line
 from models.domain.page import Header, Page, PageReading, PageState
 from models.domain.role import Role
+from models.editing.continuations import with_lines_moved
 from models.editing.edit import NewId
 from models.editing.matching import Group, joined, matched, same_words, shared_out
 
-LEAVES_ALONE = frozenset({"DescribePage", "DeletePage", "ReopenPage", "Reread", "TakeReading"})
+LEAVES_ALONE = frozenset({"DescribePage", "DeletePage", "ReopenPage", "Reread", "SegmentAgain", "TakeReading"})
 """Edits after which a page's articles and words are still the engine's own."""
 
 
@@ -107,10 +108,13 @@ class TakeReading:
             return page
         if self.worked_on and page.lines:
             return _carried(page, self.fresh, new_id)
+        onward = with_lines_moved(page.continuations, last_lines(moved_lines(page, self.fresh)))
         header = _filled(page.header, self.fresh.header) if self.described else _filled(self.fresh.header, page.header)
         state = page.state if page.state is PageState.DELETED else self.fresh.state
         photos = (page.photos if self.worked_on else ()) or self.fresh.photos
-        return replace(self.fresh, id=page.id, source=page.source, header=header, state=state, photos=photos)
+        return replace(
+            self.fresh, id=page.id, source=page.source, header=header, state=state, photos=photos, continuations=onward
+        )
 
     def noted(self) -> dict[str, Any]:
         return {"reader": self.fresh.reading.reader, "reading": self.fresh.reading.id}
@@ -138,8 +142,24 @@ def _carried(page: Page, fresh: Page, new_id: NewId) -> Page:
         loose=(*_blocks(page.loose, successors), *_waiting(fresh, groups, new_id)),
         joints=tuple(_judged(page.joints, fresh.joints, successors)),
         photos=page.photos or fresh.photos,
+        continuations=with_lines_moved(page.continuations, last_lines(successors)),
     )
     return _reading_taken(after, replace(fresh.reading, lines=(*fresh.reading.lines, *kept)))
+
+
+def moved_lines(page: Page, fresh: Page) -> dict[int, tuple[int, ...]]:
+    """The lines of `fresh`, the same sheet read again, that stand where each line of `page` stood; none for some."""
+    return _successors(matched(page.lines, fresh.lines))
+
+
+def last_lines(successors: Mapping[int, tuple[int, ...]]) -> dict[int, int]:
+    """For text that stops at a line."""
+    return {old: new[-1] for old, new in successors.items() if new}
+
+
+def first_lines(successors: Mapping[int, tuple[int, ...]]) -> dict[int, int]:
+    """For text that starts at a line."""
+    return {old: new[0] for old, new in successors.items() if new}
 
 
 def _successors(groups: Iterable[Group]) -> dict[int, tuple[int, ...]]:

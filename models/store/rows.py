@@ -10,6 +10,7 @@ from typing import Any
 
 from models.changes import Row, RowKey
 from models.domain.article import Article, Block
+from models.domain.continuation import Continuation, Onward
 from models.domain.correction import Correction, with_corrections
 from models.domain.geometry import Rect
 from models.domain.graphics import Graphics
@@ -31,6 +32,7 @@ def rows_of(page: Page) -> dict[RowKey, Row]:
         rows.update(_block_rows(page, article.id, article.blocks))
         rows.update((("label", label.id), _label_row(page, article, i, label)) for i, label in enumerate(article.labels))
     rows.update((("joint", joint.id), _joint_row(page, joint)) for joint in page.joints)
+    rows.update((("continuation", one.id), _continuation_row(page, one)) for one in page.continuations)
     rows.update((("correction", correction.id), _correction_row(page, correction)) for correction in page.corrections)
     rows.update((("photo", photo.id), _photo_row(page, photo)) for photo in page.photos)
     return rows
@@ -99,6 +101,22 @@ def _joint_row(page: Page, joint: Joint) -> Row:
         "against": [_reason_row(reason) for reason in (claim.against,) if reason],
         "other": claim.other,
         "verdict": joint.verdict.value,
+    }
+
+
+def _continuation_row(page: Page, continuation: Continuation) -> Row:
+    claim = continuation.claim
+    return {
+        "page": page.id,
+        "left": claim.left,
+        "onward": claim.page,
+        "right": claim.right,
+        "confidence": claim.confidence,
+        "certainty": claim.certainty.value,
+        "reasons": [_reason_row(reason) for reason in claim.reasons],
+        "against": [_reason_row(reason) for reason in (claim.against,) if reason],
+        "origin": continuation.origin.value,
+        "verdict": continuation.verdict.value,
     }
 
 
@@ -205,6 +223,7 @@ def page_from_rows(row: Row, reading: PageReading, parts: dict[str, list[Row]]) 
         articles=tuple(Article(a["id"], tuple(blocks[a["id"]]), tuple(labels[a["id"]]), a["tagged"]) for a in parts["article"]),
         loose=tuple(blocks[None]),
         joints=tuple(_joint_from_row(joint_row) for joint_row in parts["joint"]),
+        continuations=tuple(_continuation_from_row(one) for one in parts["continuation"]),
         reading=reading,
         corrections=corrections,
         photos=tuple(Photo(photo["id"], Rect(*photo["outline"]), photo["article"]) for photo in parts["photo"]),
@@ -244,3 +263,16 @@ def _joint_from_row(row: Row) -> Joint:
         row["other"],
     )
     return Joint(row["id"], claim, Verdict(row["verdict"]))
+
+
+def _continuation_from_row(row: Row) -> Continuation:
+    claim = Onward(
+        row["left"],
+        row["onward"],
+        row["right"],
+        row["confidence"],
+        Certainty(row["certainty"]),
+        tuple(Reason(*reason) for reason in row["reasons"]),
+        next((Reason(*reason) for reason in row["against"]), None),
+    )
+    return Continuation(row["id"], claim, Origin(row["origin"]), Verdict(row["verdict"]))

@@ -129,6 +129,23 @@ class JointTable(Model):
         table_name = "joint"
 
 
+class ContinuationTable(Model):
+    id = IntegerField(primary_key=True)
+    page = IntegerField()
+    left = IntegerField()
+    onward = IntegerField()
+    right = IntegerField()
+    confidence = FloatField()
+    certainty = TextField()
+    reasons = JSONText()
+    against = JSONText()
+    origin = TextField()
+    verdict = TextField()
+
+    class Meta:
+        table_name = "continuation"
+
+
 class CorrectionTable(Model):
     id = IntegerField(primary_key=True)
     page = IntegerField()
@@ -172,6 +189,7 @@ EDITABLE: dict[str, Any] = {
     "block": BlockTable,
     "label": LabelTable,
     "joint": JointTable,
+    "continuation": ContinuationTable,
     "correction": CorrectionTable,
     "photo": PhotoTable,
 }

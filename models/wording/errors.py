@@ -181,6 +181,15 @@ _REFUSALS: dict[str, tuple[str, str]] = {
         N_("It can be finished once its text is there."),
     ),
     "article_gone": (N_("The article is no longer there."), N_("Select an article on the page and do it again.")),
+    "links_to_itself": (
+        N_("An article goes on on another page."),
+        N_("Choose an article of another page; on one page, merge the two."),
+    ),
+    "continuation_gone": (N_("The link is no longer there."), N_("Look at the article as it is now.")),
+    "no_continuation": (
+        N_("This article is not linked to another page."),
+        N_("Link it by “Goes on in” in the menu of the article."),
+    ),
     "no_article_beside": (N_("There is no article on that side."), N_("Select another article.")),
     "no_such_article": (N_("There is no article with this number."), N_("Type a number that a card shows.")),
     "no_such_lines": (N_("No line of this page is selected."), N_("Select the lines first.")),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from models.domain.joint import OTHER_CHOICE
 from models.domain.label import Reason
 from models.i18n import _
+from models.wording.continuation_reasons import CONTINUATION_FACTS
 from models.wording.joint_reasons import JOINT_FACTS, JOINT_OPPOSITES
 from models.wording.tag_reasons import TAG_FACTS, TAG_OPPOSITES
 
-_FACTS = JOINT_FACTS | TAG_FACTS
+_FACTS = JOINT_FACTS | TAG_FACTS | CONTINUATION_FACTS
 _OPPOSITES = JOINT_OPPOSITES | TAG_OPPOSITES
 
 

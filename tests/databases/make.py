@@ -10,6 +10,7 @@ from models.domain.geometry import Rect
 from models.domain.label import Field
 from models.domain.line import Line
 from models.editing.articles import SplitArticle
+from models.editing.continuations import LinkArticles
 from models.editing.history import History
 from models.editing.labels import SetField
 from models.editing.photos import DrawPhoto
@@ -21,12 +22,14 @@ from tests.models.store.conftest import small_page
 
 
 def make(path: Path) -> None:
-    """One page, split once, its title put differently, a line corrected, a photo drawn, a line found by reading again."""
+    """One page, split once, its title put differently, a line corrected, a photo drawn, a line found by reading again, and
+    linked to another page."""
     store = Store(path)
     history = History(store)
     with store.transaction():
-        page = small_page()
+        page, onward = small_page("a"), small_page("b")
         history.add(page)
+        history.add(onward)
     article = page.articles[0].id
     history.perform(SplitArticle(article, 3), page.id)
     history.perform(SetField(article, Field.TITLE, "北岸新桥昨日通车"), page.id)
@@ -35,6 +38,7 @@ def make(path: Path) -> None:
     history.perform(
         Reread((Line(1, "图为新桥。", Rect(0.1, 0.61, 0.5, 0.63), unsure=(2,), vertical=True),), "reader 2"), page.id
     )
+    history.perform(LinkArticles(2, onward.id, 2), page.id)
     store.close()
     with closing(sqlite3.connect(path)) as database:
         database.execute("PRAGMA journal_mode = delete")

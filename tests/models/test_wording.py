@@ -22,6 +22,7 @@ from models.domain.page import PageState
 from models.domain.role import Role
 from models.errors import EditRefused, FileTooLarge, KnownError, LinesLeft, NotWritable
 from models.resources import ROOT
+from models.continuing.features import REASON_NAMES as CONTINUING
 from models.segmenting.pairs import REASON_NAMES
 from models.tagging.evidence import Evidence
 from models.tagging.vocabulary import topics
@@ -176,7 +177,7 @@ def genre_forms() -> set[str]:
 
 def test_every_reason_is_said(language: str) -> None:
     forms = {(Evidence.GENRE_FORM, detail) for detail in genre_forms()}
-    reasons = forms | {(name, "") for name in {*REASON_NAMES, *Evidence} - {Evidence.GENRE_FORM}}
+    reasons = forms | {(name, "") for name in {*REASON_NAMES, *CONTINUING, *Evidence} - {Evidence.GENRE_FORM}}
     assert forms
     assert {f"{name}:{detail}".removesuffix(":") for name, detail in reasons} == {*_FACTS, *_OPPOSITES}
     for name, detail in reasons:

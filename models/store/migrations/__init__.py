@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.store.migrations import m0001_first, m0002_readings
+from models.store.migrations import m0001_first, m0002_readings, m0003_continuations
 
-MIGRATIONS = (m0001_first.SQL, m0002_readings.SQL)
+MIGRATIONS = (m0001_first.SQL, m0002_readings.SQL, m0003_continuations.SQL)
 """The archive's schema version is the number of steps it has been through."""

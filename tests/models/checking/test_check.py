@@ -8,8 +8,10 @@ from dataclasses import replace
 import pytest
 
 from models.checking.check import check
+from models.domain.continuation import Continuation, Onward
 from models.domain.finding import Finding, FindingKind, Remedy
 from models.domain.geometry import Rect
+from models.domain.issue import Link, Part
 from models.domain.line import Regime
 from models.domain.page import Page, PageReading, keeps_every_line
 from models.domain.role import Role
@@ -22,8 +24,15 @@ from tests.models.checking.conftest import GOOD, B, C, H, Spec, Y, page_of
 K = FindingKind
 
 
-def kinds(page: Page, *issue: Page) -> list[tuple[FindingKind, tuple[int, ...]]]:
-    return [(finding.kind, finding.lines) for finding in check(page, issue)]
+def kinds(page: Page) -> list[tuple[FindingKind, tuple[int, ...]]]:
+    return [(finding.kind, finding.lines) for finding in check(page)]
+
+
+def linked(front: Page, back: Page) -> Link:
+    """Their first articles are one."""
+    first, rest = front.articles[0], back.articles[0]
+    claim = Onward(first.lines[-1], back.id, rest.lines[0])
+    return Link(Continuation(1, claim), Part(front, first), Part(back, rest))
 
 
 def test_a_page_in_order_has_no_findings() -> None:
@@ -105,12 +114,26 @@ def test_far_headline_by_lines_between() -> None:
 def test_continuation_with_and_without_partner() -> None:
     front = page_of([(H, ["新桥"]), (B, ["新桥通车。", "（下转第三版）"])], number="01")
     back = page_of([(H, ["新桥"]), (B, ["（上接第1版）", "两岸相连。"])], number="第3版", page_id=2)
-    assert kinds(front, back) == []
-    assert kinds(back, front) == []
+    told = (linked(front, back),)
+    assert check(front, told) == check(back, told) == ()
     assert [(f.kind, f.lines, f.detail) for f in check(front)] == [(K.NO_CONTINUATION, (3,), "三")]
     assert [(f.kind, f.lines, f.detail) for f in check(back)] == [(K.NO_BEGINNING, (2,), "1")]
-    elsewhere = page_of([(H, ["别处"]), (B, ["（上接第2版）", "完。"])], number="3", page_id=2)
-    assert [finding.kind for finding in check(front, [elsewhere])] == [K.NO_CONTINUATION]
+
+
+def test_a_link_accounts_for_half_a_sentence_and_a_title_that_is_missing() -> None:
+    front = page_of([(H, ["新桥"]), (B, ["北岸新桥昨日通车。", "两岸居民从今天起过河只要五"])], number="1")
+    back = page_of([(B, ["，分钟之内就能到学校。", "渡口今起停运。"])], number="2", page_id=2)
+    assert [finding.kind for finding in check(front)] == [K.OPEN_END]
+    assert [finding.kind for finding in check(back)] == [K.NO_TITLE, K.OPEN_START]
+    told = (linked(front, back),)
+    assert check(front, told) == check(back, told) == ()
+
+
+def test_a_note_outside_of_its_article_is_answered_once() -> None:
+    notes: Spec = [(Role.FURNITURE, ["（下转第2版）", "（下转第2版）"])]
+    front = page_of([(H, ["新桥"]), (B, ["新桥通车。"])], loose=notes, number="1")
+    back = page_of([(H, ["新桥"]), (B, ["（上接第1版）", "两岸相连。"])], number="2", page_id=2)
+    assert [(f.kind, f.lines) for f in check(front, (linked(front, back),))] == [(K.NO_CONTINUATION, (4,))]
 
 
 def test_wrapped_lines_end_where_the_column_ends() -> None:

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from models.domain.article import Article
+from models.domain.continuation import Onward
 from models.domain.geometry import WHOLE, Rect
 from models.domain.label import Field, Origin, Verdict
 from models.domain.line import Line
@@ -33,10 +34,10 @@ def path(tmp_path: Path) -> Path:
 
 @contextmanager
 def opened(path: Path, schema: int) -> Iterator[tuple[History, Page]]:
-    """The archive saved with `schema`, in today's schema, and its one page."""
+    """The archive saved with `schema`, in today's schema, and the page that was worked on."""
     path.write_bytes((SAVED / f"schema_{schema}.sqlite").read_bytes())
     with closing(Store(path)) as store:
-        (summary,) = queries.summaries()
+        summary, *_ = queries.summaries()
         yield History(store), queries.page(summary.id)
 
 
@@ -59,7 +60,7 @@ def test_a_saved_archive_opens_and_is_undone_to_its_first_step(path: Path, schem
         steps = 0
         while history.undo() is not None:
             steps += 1
-        assert steps == {1: 2}.get(schema, 5)
+        assert steps == {1: 2, 2: 5}.get(schema, 6)
         first = queries.page(page.id)
         assert (titles(first.articles), [article.lines for article in first.articles]) == (["北岸新桥通车"], [(1, 2, 3)])
         assert [line.text for line in first.lines] == list(TEXTS)
@@ -99,6 +100,13 @@ def test_schema_2_keeps_words_photos_and_readings(path: Path) -> None:
         assert [(photo.outline, photo.article) for photo in page.photos] == [(Rect(0.1, 0.2, 0.5, 0.6), page.articles[0].id)]
         found = Line(5, "图为新桥。", Rect(0.1, 0.61, 0.5, 0.63), unsure=(2,), vertical=True)
         assert (page.lines[-1], page.reading.reader) == (found, "text 1 + reader 2")
+
+
+def test_schema_3_keeps_what_goes_on_elsewhere(path: Path) -> None:
+    with opened(path, 3) as (_, page):
+        onward = queries.summaries()[1]
+        (one,) = page.continuations
+        assert (one.claim, one.origin, one.verdict) == (Onward(2, onward.id, 2), Origin.EDITOR, Verdict.ACCEPTED)
 
 
 def test_a_backup_is_made_before_the_first_step(path: Path) -> None:
