@@ -36,10 +36,10 @@ def locks_of(page: Page, steps: Iterable[Step]) -> Locks:
     """What the editor's `steps`, oldest first, have decided about `page`, and his verdicts on its joints."""
     joined, parted, roles = _decided(steps)
     kept = {line: role for block in page.blocks() for line in block.lines if (role := roles.get(line)) is block.role}
-    joined = held(page) & (joined | {_pair(joint) for joint in page.joints if joint.verdict is Verdict.ACCEPTED})
+    stays = held(page) & (joined | {_pair(joint) for joint in page.joints if joint.verdict is Verdict.ACCEPTED})
     refused = (_pair(joint) for joint in page.joints if joint.verdict is Verdict.REJECTED)
     parted |= {(left, right) for left, right in refused if left is not None}
-    return Locks(frozenset(joined), frozenset(parted) - joined, kept)
+    return Locks(stays, frozenset(parted) - stays, kept)
 
 
 def held(page: Page) -> frozenset[tuple[int | None, int]]:
