@@ -24,6 +24,7 @@ from models.importing.recognising import Pixels
 from models.importing.rereading import Reader
 from models.job import Quiet
 from models.reading.pdf_text import TEXT_LAYER
+from models.scans.picture import Picture
 from tests.models.importing.scribe import READER, Scribe
 from tests.typeset.double_page import double_page
 from tests.typeset.pages import page
@@ -90,6 +91,10 @@ def texts(page: Page) -> list[str]:
     return [line.text for line in page.lines]
 
 
+def pixels(picture: Picture) -> Pixels:
+    return np.frombuffer(picture.rgb, np.uint8).reshape(picture.height, picture.width, 3)
+
+
 def test_both_halves_become_pages_with_the_lines_of_the_single_ones(tmp_path: Path, archive: Archive) -> None:
     style = Style(margin=0.03, columns=5)
     pages = [page(seed, style=style) for seed in (40, 41)]
@@ -112,7 +117,7 @@ def test_each_page_has_the_picture_of_its_half(tmp_path: Path, archive: Archive)
     left, right = filed(archive, sheet(tmp_path / "a.pdf"))
     for half, channel, other in ((left, 0, 2), (right, 2, 0)):
         shown = archive.picture(half.source, 700)
-        image = np.frombuffer(shown.rgb, np.uint8).reshape(shown.height, shown.width, 3)
+        image = pixels(shown)
         assert shown.width / shown.height == pytest.approx(WIDTH / 2 / HEIGHT, abs=0.01)
         assert _place(image, other) is None
         printed = _place(image, channel)
@@ -121,6 +126,9 @@ def test_each_page_has_the_picture_of_its_half(tmp_path: Path, archive: Archive)
         assert printed.x0 == pytest.approx(min(outline.x0 for outline in outlines), abs=0.01)
         assert printed.y0 == pytest.approx(min(outline.y0 for outline in outlines), abs=0.01)
         assert printed.x1 == pytest.approx(max(outline.x1 for outline in outlines), abs=0.01)
+        strip = pixels(archive.strip(half.source, outlines[0], 400))
+        assert _place(strip, channel) is not None
+        assert _place(strip, other) is None
 
 
 @pytest.mark.parametrize(("side", "colour", "lines"), [(0, "红", LEFT), (1, "蓝", RIGHT)])

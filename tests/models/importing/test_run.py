@@ -218,21 +218,44 @@ def test_the_same_bytes_twice_are_one_page(tmp_path: Path, importer: Importer, l
     assert calls(log) == [101]
 
 
-def test_both_halves_of_a_double_page_become_pages(tmp_path: Path, recognisers: Recognisers) -> None:
+def double_page(path: Path, left: int, right: int) -> Path:
+    """A picture of two pages, each printed in a grey of its own."""
     sheet = Image.new("L", (1000, 700), 255)
-    for x, grey in ((60, 101), (560, 102)):
+    for x, grey in ((60, left), (560, right)):
         for y in range(60, 640, 20):
             sheet.paste(grey, (x, y, x + 380, y + 10))
-    sheet.save(tmp_path / "a.png")
-    (outcome,) = importer_with(Shelf(tmp_path / "shelf"), tmp_path, recognisers, split=True).outcomes(
-        [tmp_path / "a.png"], Quiet()
-    )
+    sheet.save(path)
+    return path
+
+
+def test_both_halves_of_a_double_page_become_pages(tmp_path: Path, recognisers: Recognisers) -> None:
+    path = double_page(tmp_path / "a.png", 101, 102)
+    (outcome,) = importer_with(Shelf(tmp_path / "shelf"), tmp_path, recognisers, split=True).outcomes([path], Quiet())
     assert texts(outcome) == [["灰度一百", "101"], ["灰度一百", "102"]]
     assert isinstance(outcome, Prepared)
     left, right = (page.source for page in outcome.pages)
     assert (left.region.x1, right.region.x0) == pytest.approx((0.5, 0.5), abs=0.01)
     assert left.width + right.width == pytest.approx(1000)
     assert (left.height, left.sheet, right.sheet) == (700, 0, 0)
+
+
+def test_a_half_that_can_not_be_read_takes_nothing_from_the_other(tmp_path: Path, recognisers: Recognisers) -> None:
+    path = double_page(tmp_path / "a.png", CRASHING, 102)
+    (outcome,) = importer_with(Shelf(tmp_path / "shelf"), tmp_path, recognisers, split=True).outcomes([path], Quiet())
+    assert texts(outcome) == [[], ["灰度一百", "102"]]
+    assert isinstance(outcome, Prepared)
+    assert [page.reading.unread for page in outcome.pages] == [True, False]
+    assert outcome.pages[0].source.width == pytest.approx(500, abs=10)
+    assert [type(lost.error) for lost in outcome.lost if isinstance(lost, Failed)] == [RecogniserDied]
+
+
+def test_a_file_names_the_number_of_its_first_page_only(tmp_path: Path, recognisers: Recognisers) -> None:
+    path = double_page(tmp_path / "新云州日报_2009-09-02_A02版.png", 101, 102)
+    (outcome,) = importer_with(Shelf(tmp_path / "shelf"), tmp_path, recognisers, split=True).outcomes([path], Quiet())
+    assert isinstance(outcome, Prepared)
+    left, right = (page.header for page in outcome.pages)
+    assert (left.number, right.number) == ("A02", None)
+    assert left.date == right.date is not None
 
 
 def alive(pid: int) -> bool:
