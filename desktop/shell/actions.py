@@ -42,6 +42,8 @@ class Needs(Enum):
     """A page whose lines stand on a picture."""
     SCAN = auto()
     """A page that has a picture, read or not."""
+    LINES = auto()
+    """A page that has been read and not been deleted."""
     UNDO = auto()
     REDO = auto()
 

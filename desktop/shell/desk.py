@@ -12,6 +12,7 @@ from desktop.settings import Place, Settings, place_in, save_place
 from desktop.shell.exporting import Exporting
 from desktop.shell.importing import Importing
 from desktop.shell.rereading import Rereading
+from desktop.shell.resegmenting import Resegmenting
 from desktop.shell.retagging import Retagging
 from desktop.shell.review import worst_first
 from desktop.tasks import Runner
@@ -34,6 +35,7 @@ class Desk(QObject):
         self.importing = Importing(self.bridge, self.runner, settings)
         self.exporting = Exporting(self.bridge, self.runner)
         self.rereading = Rereading(self.bridge, self.runner)
+        self.resegmenting = Resegmenting(self.bridge, self.runner)
         self.retagging = Retagging(self.bridge, self.runner)
         self._settling = QTimer(self, singleShot=True, interval=SETTLED)
         self._settling.timeout.connect(self._save_place)

@@ -17,7 +17,7 @@ from desktop.dialogs.key_sheet import KeySheet, Section
 from desktop.dialogs.key_table import Keyed
 from desktop.dialogs.page_header import PageHeaderDialog
 from desktop.dialogs.preferences import Preferences, PreferencesDialog
-from desktop.feedback.notices import NoticeBar
+from desktop.feedback.notices import Lasting, NoticeBar
 from desktop.page_canvas.tools.tool import ToolName
 from desktop.shell import commands
 from desktop.shell.actions import Actions, Menu
@@ -28,6 +28,7 @@ from desktop.shell.menus import context_menu, page_menu, role_menu
 from desktop.shell.palette import CommandPalette
 from desktop.shell.panels import Docks, Panels
 from models.archive import ImportReport
+from models.domain.page import PageState
 from models.errors import EditRefused
 from models.exporting.csv_file import ExportReport
 from models.i18n import _
@@ -51,6 +52,7 @@ class WindowErrands(QObject):
         self.actions: Actions | None = None
         desk.importing.finished.connect(self._on_imported)
         desk.rereading.done.connect(notices.tell)
+        desk.resegmenting.done.connect(self._on_segmented)
         panels.canvas.read_requested.connect(self.read_again)
         desk.exporting.finished.connect(self._on_exported)
         desk.exporting.failed.connect(notices.refuse)
@@ -175,6 +177,20 @@ class WindowErrands(QObject):
             self._desk.rereading.read_block(page, outline)
         else:
             self._notices.refuse(EditRefused("no_such_lines"))
+
+    def segment_again(self) -> None:
+        """The page in view, also a finished one: it was asked for."""
+        if self._editor.page:
+            self._desk.resegmenting.segment((self._editor.page.id,))
+
+    def segment_open_pages(self) -> None:
+        """Those that nobody has finished, as after the segmenter has learned."""
+        pages = self._desk.bridge.pages()
+        self._desk.resegmenting.segment(page.id for page in pages if page.state is PageState.OPEN)
+
+    @Slot(str, bool)
+    def _on_segmented(self, words: str, changed: bool) -> None:
+        self._notices.tell(words, _("Undo") if changed else "", self._editor.undo, lasting=Lasting.UNTIL_CHANGE)
 
     def next_page(self) -> None:
         self._panels.queue.select_next()

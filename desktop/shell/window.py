@@ -130,6 +130,8 @@ class MainWindow(QMainWindow):
                 return page is not None and page.source.height > 0 and bool(page.lines)
             case Needs.SCAN:
                 return page is not None and page.source.height > 0
+            case Needs.LINES:
+                return page is not None and bool(page.lines) and page.state is not PageState.DELETED
             case Needs.UNDO:
                 return archive.can_undo()
             case Needs.REDO:
