@@ -302,7 +302,7 @@ class Archive:
         """Writes the articles of `page_ids`, or of all pages that are not deleted; see `write_csv`."""
         with self._store.reading():
             chosen = list(page_ids) if page_ids is not None else self._exported()
-            return write_csv((queries.page(page_id) for page_id in chosen), path, job, len(chosen))
+            return write_csv((queries.page(page_id) for page_id in chosen), path, job, len(chosen), _links_of)
 
     def _exported(self) -> list[int]:
         return [page.id for page in queries.summaries() if page.state is not PageState.DELETED]
@@ -318,6 +318,12 @@ def _segmented(engines: Engines, page: Page, locks: Locks) -> Proposal:
 
 def _retags(engines: Engines, page: Page) -> list[Retag]:
     return [engines.retag(page, article) for article in untagged(page)]
+
+
+def _links_of(page: Page) -> tuple[Link, ...]:
+    """Read anew, so that any thread may ask."""
+    pages = issues.linked(page.id) - {page.id}
+    return links((page, *map(queries.page, sorted(pages)))) if pages else ()
 
 
 def _relinks(engines: Engines, pages: tuple[Page, ...], filed: bool) -> list[tuple[int, Relink]]:

@@ -40,6 +40,11 @@ class Continuation:
     verdict: Verdict = Verdict.PENDING
 
     @property
+    def confidence(self) -> float:
+        """1 for what an editor accepted."""
+        return 1.0 if self.verdict is Verdict.ACCEPTED else self.claim.confidence
+
+    @property
     def doubtful(self) -> bool:
         """Whether it is not sure and awaits a verdict."""
         return self.verdict is Verdict.PENDING and self.claim.certainty is not Certainty.SURE

@@ -76,6 +76,11 @@ def without_cues(text: str, way: Way) -> str:
     return text
 
 
+def bare(text: str) -> str:
+    """`text` without anything it says of other pages; empty where it says nothing else."""
+    return without_cues(without_cues(text, Way.ON), Way.BACK)
+
+
 def page_key(printed: str) -> str:
     """A page's number however it is printed: 第三版, 03 and 3 are one, and so are A04 and a4."""
     bare = "".join(unicodedata.normalize("NFKC", printed).split()).removeprefix("第").split("版")[0]

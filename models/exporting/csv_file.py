@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import json
 import operator
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from models.domain.issue import Link, Part, whole
 from models.domain.page import Page, PageState
 from models.errors import NothingToExport
 from models.exporting.cells import clean, guard, split
@@ -29,14 +30,24 @@ class ExportReport:
     """Pages that wait for their text, and so are not in the file."""
 
 
-def write_csv(pages: Iterable[Page], path: Path, job: Job, total: int = 0) -> ExportReport:
+Linked = Callable[[Page], Sequence[Link]]
+"""The links that hold of a page's articles, and of those they go on in or come from."""
+
+
+def _unlinked(_page: Page) -> Sequence[Link]:
+    return ()
+
+
+def write_csv(pages: Iterable[Page], path: Path, job: Job, total: int = 0, linked: Linked = _unlinked) -> ExportReport:
     """One row an article, UTF-8 with signature, CRLF, all cells quoted; `total` is for the progress of a generator of pages.
+
+    An article that goes over several pages is one row, whole, where the first of them comes that is among `pages`.
 
     A file that stands at `path` is replaced only when the new one is whole.  Raises NothingToExport, DiskFull, NotWritable,
     FileNotFound (the folder is gone) and Cancelled, and then leaves everything as it was.
     """
     with refusals(path), beside(path) as scratch, scratch.open("x+", encoding="utf-8") as gathered:
-        found = _gather(pages, total or operator.length_hint(pages), gathered, job)
+        found = _gather(pages, total or operator.length_hint(pages), gathered, job, linked)
         if not found.articles:
             raise NothingToExport
         with replacing(path) as new:
@@ -59,13 +70,13 @@ class _Found:
         self.widths = [max(width, len(split(value))) for width, value in zip(self.widths, row, strict=True)]
 
 
-def _gather(pages: Iterable[Page], total: int, into: IO[str], job: Job) -> _Found:
+def _gather(pages: Iterable[Page], total: int, into: IO[str], job: Job, linked: Linked) -> _Found:
     """Every article's values as a line of JSON, which keeps memory small however large the archive is."""
-    found = _Found([column.cells for column in COLUMNS])
+    found, told = _Found([column.cells for column in COLUMNS]), set[int]()
     for done, page in enumerate(pages):
         job.checkpoint()
         job.report(done, total, page.source.file_name)
-        for row in _rows(page):
+        for row in _rows(page, linked(page), told):
             found.count(row)
             into.write(json.dumps(row) + "\n")
         found.pages += bool(page.articles)
@@ -73,11 +84,17 @@ def _gather(pages: Iterable[Page], total: int, into: IO[str], job: Job) -> _Foun
     return found
 
 
-def _rows(page: Page) -> Iterator[list[str]]:
-    lines = page.line_map()
+def _rows(page: Page, links: Sequence[Link], told: set[int]) -> Iterator[list[str]]:
+    """`told` are the articles that stand in a row already, with what they belong to."""
     for article in page.articles:
-        entry = Entry(page, article, lines)
-        yield [clean(column.cell(entry)) for column in COLUMNS]
+        parts = whole(Part(page, article), links)
+        ids = {part.article.id for part in parts}
+        if article.id not in told:
+            sure = min((one.continuation.confidence for one in links if one.beginning.article.id in ids), default=1.0)
+            entry = Entry(parts, sure)
+            yield [clean(column.cell(entry)) for column in COLUMNS]
+        if len(parts) > 1:
+            told |= ids
 
 
 def _write(gathered: IO[str], widths: list[int], path: Path, job: Job) -> None:

@@ -29,12 +29,6 @@ def leading_to(page_id: int) -> frozenset[int]:
     return frozenset(page for (page,) in query.tuples())
 
 
-def claimed() -> frozenset[int]:
-    """All pages from which or to which an article is claimed to go on."""
-    query = ContinuationTable.select(ContinuationTable.page, ContinuationTable.onward)
-    return frozenset(page for row in query.tuples() for page in row)
-
-
 def naming(header: Header) -> frozenset[int]:
     """The pages of an issue that name another by a cue, and those they name; none where newspaper or date is not known."""
     if header.newspaper is None or header.date is None:

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from models.domain.cues import bare, cues
 from models.domain.label import Field, Reason, Suggested
 from models.tagging.content import Content, fold
 from models.tagging.evidence import Evidence, confidence
 from models.tagging.person_names import name_weight, possible
 from models.tagging.vocabulary import words
 
-_PAGE = r"(?:第?[\dA-Za-z一二三四五六七八九十]{1,4}版|[A-Z]\d{1,2})"
-_CUE = re.compile(rf"(?:上接|下转|紧接|续接|转接|(?<=[（(])[转接])\s?{_PAGE}")
 _FIRST_PERSON = re.compile("我(?:们)?(?:建议|认为|希望|有几点|作为)|建议")
 
 
@@ -46,7 +45,7 @@ def suggest_headings(content: Content, speaker: Speaker | None) -> Iterator[Sugg
     """What the heading lines and the section label say, as printed."""
     title = speaker.title if speaker else content.title
     for field, value in ((Field.KICKER, content.kicker), (Field.TITLE, title), (Field.SUBTITLE, content.subtitle)):
-        if value:
+        if bare(value):
             why = (Reason(Evidence.HEADING_LINE, 3.0),)
             yield Suggested(field, value, confidence(why), why)
     if content.labels:
@@ -57,8 +56,8 @@ def suggest_headings(content: Content, speaker: Speaker | None) -> Iterator[Sugg
 def suggest_continuation(content: Content) -> Iterator[Suggested]:
     """下转 or 上接 with its page, as printed."""
     for text in (*content.printed, *content.bylines):
-        match = _CUE.search(text)
-        if match is not None:
-            why = (Reason(Evidence.CONTINUATION_CUE, 3.0, match[0]),)
-            yield Suggested(Field.CONTINUATION, match[0].strip(), confidence(why), why)
+        cue = next(cues(text), None)
+        if cue is not None:
+            why = (Reason(Evidence.CONTINUATION_CUE, 3.0, cue.printed),)
+            yield Suggested(Field.CONTINUATION, cue.printed, confidence(why), why)
             return

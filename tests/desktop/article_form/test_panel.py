@@ -18,13 +18,14 @@ from desktop.bridge import ArchiveBridge
 from desktop.selection import Selection
 from desktop.text_field import TextField
 from models.domain.article import Article, fingerprint
+from models.domain.issue import Part
 from models.domain.label import Field, Origin, Suggested, Verdict
 from models.domain.role import Role
 from models.editing.articles import DissolveArticle
 from models.editing.blocks import SetRole
 from models.editing.labels import Retag
 from models.errors import DiskFull
-from models.exporting.text import article_text
+from models.exporting.text import running_text, shown_lines
 from tests.desktop.article_form.conftest import TITLE, people, retype, title_field
 
 
@@ -237,7 +238,8 @@ def test_shell_commands(panel: ArticleFormPanel) -> None:
 
 def test_text_with_its_roles(panel: ArticleFormPanel, bridge: ArchiveBridge, page_id: int) -> None:
     page = bridge.page(page_id)
-    exported = article_text(page.articles[0], page.line_map(), page.regime)
+    parts = (Part(page, page.articles[0]),)
+    exported = running_text(parts, shown_lines(parts))
     assert panel.length.text() == f"{len(''.join(exported.split()))} characters"
     assert panel.text.toPlainText().split("\n")[:3] == ["Headline", TITLE, "Body"]
     bridge.perform(SetRole((3,), Role.CROSSHEAD), page_id)

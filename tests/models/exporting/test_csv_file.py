@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from models.domain.article import Article, Block
 from models.domain.geometry import Rect
+from models.domain.issue import Part
 from models.domain.joint import Certainty, Claim, Joint
 from models.domain.label import Field, Label, Origin, Verdict
 from models.domain.line import Line, Regime, SourceKind
@@ -29,7 +30,7 @@ from models.exporting.cells import CELL_LIMIT, clean, unguard
 from models.exporting.columns import COLUMNS
 from models.exporting.csv_file import ExportReport, write_csv
 from models.exporting.page_format import page_document
-from models.exporting.text import article_text
+from models.exporting.text import running_text, shown_lines
 from models.job import Cancelled, Quiet
 
 TEXTS = {
@@ -179,8 +180,15 @@ def corrected(page: Page, line: int, text: str) -> Page:
 
 def test_a_sentence_cut_by_a_picture_is_whole_again() -> None:
     blocks = (Block(1, Role.BODY, (1,)), Block(2, Role.CAPTION, (2,)), Block(3, Role.BODY, (3,)))
-    lines = {1: Line(1, "入冬以来，江畔镇的夜校又"), 2: Line(2, "图为夜校。"), 3: Line(3, "，亮起了灯。")}
-    assert article_text(Article(1, blocks), lines, Regime.PARAGRAPHS) == "入冬以来，江畔镇的夜校又，亮起了灯。"
+    lines = Line(1, "入冬以来，江畔镇的夜校又"), Line(2, "图为夜校。"), Line(3, "，亮起了灯。")
+    page = dataclasses.replace(make_page(), lines=lines, articles=(Article(1, blocks),), regime=Regime.PARAGRAPHS)
+    assert text_of(page) == "入冬以来，江畔镇的夜校又，亮起了灯。"
+
+
+def text_of(page: Page) -> str:
+    """Of its first article."""
+    parts = (Part(page, page.articles[0]),)
+    return running_text(parts, shown_lines(parts))
 
 
 def test_bytes_of_the_file(tmp_path: Path) -> None:
@@ -244,7 +252,7 @@ def _comes_back(path: Path, text: str) -> None:
     header, (row,) = read(path)
     at = header.index("正文")
     assert len(set(header)) == len(header) == len(row)
-    assert "".join(unguard(cell) for cell in row[at:]) == clean(article_text(page.articles[0], page.line_map(), page.regime))
+    assert "".join(unguard(cell) for cell in row[at:]) == clean(text_of(page))
     assert all(len(cell.encode("utf-16-le")) <= 2 * CELL_LIMIT for cell in row)
     assert not any(cell.lstrip().startswith(tuple("=+-@＝＋－＠\t\r\n")) for cell in row)
 
