@@ -13,12 +13,9 @@ from benchmarks.composing.corpus import halves, load
 from benchmarks.composing.samples import Sample, samples, typeset_samples
 from benchmarks.composing.styles import STYLES
 from benchmarks.composing.typeset import WAYS
-from models.domain.line import Line
-from models.domain.proposal import Proposal, Segment
-from models.domain.role import Role
-from models.domain.text import headline
-from models.scoring.answer import Answer, Told, answer, characters
+from models.scoring.answer import answer
 from models.scoring.figures import Figures, figures
+from models.scoring.told import told
 from models.segmenting.engine import Segmenter
 
 
@@ -53,20 +50,8 @@ def measure(engine: Segmenter, sample: Sample) -> Result:
     began = time.perf_counter()
     proposal = engine.propose(sample.reading)
     seconds = time.perf_counter() - began
-    weights = {line.number: characters(line.text) for line in sample.reading.lines}
-    return Result(sample.style, figures(answer(sample.page.truth), told(proposal, sample.reading.lines), weights), seconds)
-
-
-def told(proposal: Proposal, lines: Sequence[Line]) -> Answer:
-    """A proposal as an answer to be measured."""
-    by_number = {line.number: line for line in lines}
-
-    def title(segments: Sequence[Segment]) -> str:
-        return headline([by_number[n] for s in segments if s.role is Role.HEADLINE for n in s.lines])
-
-    articles = tuple(Told(title(a), tuple((s.role.value, s.lines) for s in a)) for a in proposal.articles)
-    waste = (*proposal.furniture, *(repeat.lines for repeat in proposal.repeats))
-    return Answer(articles, frozenset(n for numbers in waste for n in numbers))
+    said = told(proposal, sample.reading.lines)
+    return Result(sample.style, figures(answer(sample.page.truth), said, said.weights or {}), seconds)
 
 
 def _row(name: str, results: Sequence[Result]) -> str:

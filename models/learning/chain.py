@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 from scipy.optimize import minimize
-from scipy.special import logsumexp
 
 from models.domain.role import Role
 from models.learning.lesson import Lesson
@@ -104,6 +103,8 @@ class _Chain:
                 rows.extend([p * self.length + t] * len(row))
                 columns.extend(index[name] for name in row)
                 values.extend(row.values())
+        self.gold = np.eye(len(KINDS))[self.truth] * self.mask[:, :, None]
+        self.seen = np.einsum("pti,ptj,pt->ij", self.gold[:, :-1], self.gold[:, 1:], self.mask[:, 1:].astype(float))
         self.x = sparse.csr_array((values, (rows, columns)), shape=(self.pages * self.length, self.names))
 
     def unpack(self, w: Array) -> tuple[Array, Array]:
@@ -115,26 +116,28 @@ class _Chain:
         features, steps = self.unpack(w)
         k = len(KINDS)
         scores = np.asarray(self.x @ features).reshape(self.pages, self.length, k)
-        forward, backward = self._sums(scores, steps)
-        last = self.mask.sum(axis=1) - 1
-        total = logsumexp(forward[np.arange(self.pages), last], axis=1)
-        single = np.exp(np.where(self.mask[:, :, None], forward + backward - total[:, None, None], -np.inf))
-        gold = np.eye(k)[self.truth] * self.mask[:, :, None]
-        both = self.mask[:, 1:]
-        joint = forward[:, :-1, :, None] + steps + (scores + backward)[:, 1:, None, :] - total[:, None, None, None]
-        expected = (np.exp(np.minimum(joint, 0.0)) * both[:, :, None, None]).sum(axis=(0, 1))
-        seen = np.einsum("pti,ptj,pt->ij", gold[:, :-1], gold[:, 1:], both.astype(float))
-        value = total.sum() - (scores * gold).sum() - (steps * seen).sum()
-        slope = np.asarray(self.x.T @ (single - gold).reshape(-1, k))
-        return float(value), np.concatenate([slope.ravel(), (expected - seen).ravel()])
+        total, single, expected = self._sums(scores, steps)
+        value = total - (scores * self.gold).sum() - (steps * self.seen).sum()
+        slope = np.asarray(self.x.T @ (single - self.gold).reshape(-1, k))
+        return float(value), np.concatenate([slope.ravel(), (expected - self.seen).ravel()])
 
-    def _sums(self, scores: Array, steps: Array) -> tuple[Array, Array]:
-        """Forward sums with, backward sums without the line's own score."""
-        forward, backward = np.zeros_like(scores), np.zeros_like(scores)
-        forward[:, 0] = scores[:, 0]
-        for t in range(1, self.length):
-            forward[:, t] = logsumexp(forward[:, t - 1, :, None] + steps, axis=1) + scores[:, t]
-        for t in range(self.length - 2, -1, -1):
-            onward = logsumexp(steps + (scores[:, t + 1] + backward[:, t + 1])[:, None, :], axis=2)
-            backward[:, t] = np.where(self.mask[:, t + 1, None], onward, 0.0)
-        return forward, backward
+    def _sums(self, scores: Array, steps: Array) -> tuple[float, Array, Array]:
+        """Log of the sum over all chains, the share of each kind by line, and of each step; rescaled line by line."""
+        top = scores.max(axis=2)
+        own, step = np.exp(scores - top[:, :, None]), np.exp(steps - steps.max())
+        forward, backward, scale = np.zeros_like(scores), np.ones_like(scores), np.ones_like(top)
+        at = own[:, 0]
+        for t in range(self.length):
+            at = own[:, t] if t == 0 else (at @ step) * own[:, t]
+            scale[:, t] = at.sum(axis=1)
+            at = at / scale[:, t, None]
+            forward[:, t] = at
+        onward = np.zeros_like(scores)
+        for t in range(self.length - 1, 0, -1):
+            onward[:, t] = own[:, t] * backward[:, t] / scale[:, t, None]
+            backward[:, t - 1] = np.where(self.mask[:, t, None], onward[:, t] @ step.T, 1.0)
+        k = len(KINDS)
+        onward[:, 1:] *= self.mask[:, 1:, None]
+        expected = step * (forward[:, :-1].reshape(-1, k).T @ onward[:, 1:].reshape(-1, k))
+        total = ((np.log(scale) + top) * self.mask).sum() + steps.max() * self.mask[:, 1:].sum()
+        return float(total), forward * backward * self.mask[:, :, None], expected

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from models.domain.line import Reading
-from models.domain.role import Role
+from models.domain.page import Page
+from models.domain.proposal import Segment
+from models.domain.role import LOOSE_ROLES, Role
+from models.scoring.answer import Answer
+from models.scoring.told import articles_told
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,3 +27,30 @@ class Lesson:
     def places(self) -> dict[int, tuple[int, int]]:
         """Line number to (article, place in its reading order)."""
         return {n: (number, place) for number, lines in enumerate(self.articles) for place, n in enumerate(lines)}
+
+    def answer(self) -> Answer:
+        """The truth, to measure a proposal by."""
+        waste = (number for number, role in self.roles.items() if role in LOOSE_ROLES)
+        return articles_told([self._segments(lines) for lines in self.articles], waste, self.reading.lines)
+
+    def _segments(self, lines: Sequence[int]) -> list[Segment]:
+        grouped = groupby(lines, key=lambda number: self.roles.get(number, Role.BODY))
+        return [Segment(role, tuple(numbers)) for role, numbers in grouped]
+
+
+def lesson_of(page: Page) -> Lesson:
+    """What an editor has made of a page, told of the lines as the machine read them."""
+    source, seen = page.source, page.reading
+    reading = Reading(
+        seen.lines,
+        source.kind,
+        page.regime,
+        source.width,
+        source.height,
+        reader=seen.reader,
+        view=seen.view,
+        region=source.region,
+        graphics=seen.graphics,
+    )
+    roles = {number: block.role for block in page.blocks() for number in block.lines}
+    return Lesson(reading, roles, tuple(article.lines for article in page.articles))

@@ -10,11 +10,12 @@ from models.domain.line import Reading
 from models.domain.locks import NO_LOCKS, Locks
 from models.domain.proposal import Proposal
 from models.segmenting import answers, seam
-from models.segmenting.articles import Draft, segments
+from models.segmenting.articles import Draft
 from models.segmenting.attach import attach
 from models.segmenting.confidence import Witness, certainty
 from models.segmenting.decode import NONE, article_numbers, paths, successors
 from models.segmenting.fragments import ON_PATHS, Fragment, fragments, source_runs
+from models.segmenting.habits import settled
 from models.segmenting.laid_out import laid_out
 from models.segmenting.line_features import Layout
 from models.segmenting.locked import FREE, Bonds, Placed, bonds, constrained, obeyed
@@ -60,7 +61,8 @@ class Segmenter:
         decoded = decode(scene, weights, bonds(scene.nodes, locks))
         drafts = [Draft([scene.nodes[i] for i in path]) for path in paths(decoded.links)]
         attached = attach(pieces, drafts, Neighbours(page.printed.page) if page.printed is not None else None)
-        found = Placed(tuple(map(segments, attached.drafts)), tuple(piece.numbers for piece in attached.furniture))
+        told = tuple(settled(draft, weights.habits) for draft in attached.drafts)
+        found = Placed(told, tuple(piece.numbers for piece in attached.furniture))
         if locks:
             found = obeyed(found, (n for node in scene.nodes for n in node.numbers), locks)
         articles = in_page_order(found.articles, (line.line for line in page.lines))

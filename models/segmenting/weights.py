@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -23,6 +23,8 @@ class Weights:
     pairs: Mapping[str, Mapping[str, float]]
     calibration: tuple[float, float]
     """Slope and offset that turn a margin into the log-odds of a joint being right."""
+    habits: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    """What an archive has learnt of how its desk names the parts of articles; none ship."""
 
     @cached_property
     def line_names(self) -> Mapping[str, int]:
@@ -44,7 +46,7 @@ def load(path: Path) -> Weights:
     """Read the weights at `path`."""
     data = json.loads(path.read_text(encoding="utf-8"))
     slope, offset = data["calibration"]
-    return Weights(data["lines"], data["steps"], data["pairs"], (slope, offset))
+    return Weights(data["lines"], data["steps"], data["pairs"], (slope, offset), data.get("habits", {}))
 
 
 @dataclass(frozen=True)
