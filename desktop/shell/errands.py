@@ -190,7 +190,7 @@ class WindowErrands(QObject):
 
     @Slot(str, bool)
     def _on_segmented(self, words: str, changed: bool) -> None:
-        self._notices.tell(words, _("Undo") if changed else "", self._editor.undo, lasting=Lasting.UNTIL_CHANGE)
+        self._notices.tell(words, _("Undo"), self._editor.undo if changed else None, lasting=Lasting.UNTIL_CHANGE)
 
     def next_page(self) -> None:
         self._panels.queue.select_next()
