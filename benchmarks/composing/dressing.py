@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import replace
 
-from benchmarks.composing.pieces import name
+from benchmarks.composing.names import name
 from models.domain.role import Role
 from tests.typeset.sheet import Box, Photo, Rule, SetLine, Sheet
 

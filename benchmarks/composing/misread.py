@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from benchmarks.composing.render import Rendered
+from benchmarks.composing.wrong_characters import with_errors
 from models.domain.geometry import Rect
 from models.domain.graphics import Graphics
 from models.domain.line import Line, SourceKind
-
-_WRONG = "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里"
+from models.domain.text import headline
 
 
 @dataclass
@@ -40,7 +40,7 @@ def misread(page: Rendered, rng: random.Random) -> Rendered:
         now.setdefault(seen.of[0], []).append(number)
     picture = replace(reading, lines=lines, kind=SourceKind.PICTURE, graphics=_graphics(reading.graphics, rng))
     roles = {number: page.roles[seen.of[0]] for number, seen in enumerate(found, start=1)}
-    return Rendered(picture, _renumbered(page.truth, now), roles)
+    return Rendered(picture, _renumbered(page.truth, now, lines), roles)
 
 
 def _outline(line: Line) -> Rect:
@@ -72,7 +72,7 @@ def _blurred(line: Line, rng: random.Random, errors: float, off: float, pad: flo
         shaken(box.x0 - pad * wide, wide), shaken(box.y0 - pad * high, high),
         shaken(box.x1 + pad * wide, wide), shaken(box.y1 + pad * high, high),
     )  # fmt: skip
-    text = "".join(rng.choice(_WRONG) if rng.random() < errors else char for char in line.text)
+    text = with_errors(line.text, errors, rng)
     unsure = off if len(line.text) > 3 else 2.0 * off
     size = None if line.glyph_height is None else line.glyph_height * (1 + 2 * pad) * max(0.7, rng.gauss(1.0, unsure))
     return replace(line, text=text, outline=outline, glyph_height=size)
@@ -117,9 +117,11 @@ def _graphics(seen: Graphics, rng: random.Random) -> Graphics:
     )
 
 
-def _renumbered(truth: Mapping[str, object], now: Mapping[int, Sequence[int]]) -> dict[str, object]:
-    def ids(lines: Sequence[int]) -> dict[str, list[int]]:
-        return {"ids": [new for old in lines for new in now.get(old, ())]}
+def _renumbered(truth: Mapping[str, object], now: Mapping[int, Sequence[int]], lines: Sequence[Line]) -> dict[str, object]:
+    """The truth in the new numbers, its titles as they were read: what is misread stays so."""
+
+    def ids(numbers: Sequence[int]) -> dict[str, list[int]]:
+        return {"ids": [new for old in numbers for new in now.get(old, ())]}
 
     articles, furniture = truth["articles"], truth["furniture"]
     assert isinstance(articles, list)
@@ -127,6 +129,7 @@ def _renumbered(truth: Mapping[str, object], now: Mapping[int, Sequence[int]]) -
     told = []
     for article in articles:
         segments = [{"role": s["role"], "lines": ids(s["lines"]["ids"])} for s in article["segments"]]
-        told.append({**article, "segments": segments})
+        read = [lines[n - 1] for s in segments if s["role"] == "headline" for n in s["lines"]["ids"]]
+        told.append({**article, "title": headline(read) or None, "segments": segments})
     waste = [{"lines": ids(item["lines"]["ids"])} for item in furniture]
     return {"articles": told, "furniture": waste, "duplicates": []}

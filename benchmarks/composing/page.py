@@ -7,10 +7,11 @@ import re
 from dataclasses import dataclass, field
 
 from benchmarks.composing.corpus import Story
-from benchmarks.composing.pieces import Piece, furniture, label, notice, pieces
-
-HEADINGS = ("section_label", "kicker", "headline", "subtitle")
-TEXTS = ("lead", "body")
+from benchmarks.composing.notices import notice
+from benchmarks.composing.piece import HEADINGS, TEXTS, Piece
+from benchmarks.composing.pieces import OLD_DATELINE, furniture, label, pieces
+from benchmarks.composing.small_things import HEADS_SEVERAL, briefs, hint, index_box
+from benchmarks.composing.wrong_characters import misread_pieces
 
 
 @dataclass
@@ -31,6 +32,11 @@ class Style:
     spaced_headings: float = 0.0
     statements: float = 0.0
     furniture: float = 0.0
+    briefs: float = 0.0
+    index: float = 0.0
+    continued: float = 0.0
+    misread: float = 0.0
+    """Share of pages on which some characters were read wrongly."""
 
 
 @dataclass
@@ -53,8 +59,13 @@ def compose(stories: list[Story], rng: random.Random, style: Style) -> Composed:
         pieces(story, rng, longest if rng.random() < 0.5 else 600, "statement" if i >= count - speeches else None)
         for i, story in enumerate(chosen)
     ]
+    spoken = articles[count - speeches :]
+    short = briefs(rng.sample(stories, min(len(stories), rng.randint(2, 5))), rng) if rng.random() < style.briefs else []
     if rng.random() < style.notices:
         articles.insert(rng.randrange(len(articles) + 1), notice(rng))
+    for article in articles:
+        _continue(article, rng, style)
+    articles += short
     page = Composed([], articles)
     for number, article in enumerate(articles):
         _prepare(article, number, rng, style)
@@ -62,10 +73,37 @@ def compose(stories: list[Story], rng: random.Random, style: Style) -> Composed:
     page.source = _assembled(blocks, rng)
     _label(page, rng, style)
     if speeches:
-        _label_all(page, articles[-speeches:], rng)
+        _label_all(page, spoken, rng)
+    if short:
+        _head_several(page, short, rng)
     _repeat(page, rng, style)
     _furnish(page, rng, style)
+    if rng.random() < style.misread:
+        misread_pieces(page.source, rng)
+        for copy, original in page.repeats:
+            copy.text = original.text
     return page
+
+
+def _continue(article: list[Piece], rng: random.Random, style: Style) -> None:
+    """Now and then an article began on another page of the issue or goes on there."""
+    texts = [i for i, piece in enumerate(article) if piece.role in TEXTS]
+    if not texts or rng.random() >= style.continued:
+        return
+    if rng.random() < 0.5:
+        last = article[texts[-1]]
+        if rng.random() < 0.5 and len(last.text) > 60:
+            last.text = last.text[: rng.randint(40, len(last.text) - 8)].rstrip("。！？；”，、 ")
+        article.insert(texts[-1] + 1, hint(rng, forward=True))
+    else:
+        article.insert(texts[0], hint(rng, forward=False))
+
+
+def _head_several(page: Composed, short: list[list[Piece]], rng: random.Random) -> None:
+    """One label over all briefs belongs to the page."""
+    piece = Piece("section_label", rng.choice(HEADS_SEVERAL), -2)
+    page.source.insert(min(page.source.index(part) for part in short[0]), piece)
+    page.furniture.append(piece)
 
 
 def _label_all(page: Composed, articles: list[list[Piece]], rng: random.Random) -> None:
@@ -86,12 +124,21 @@ def _furnish(page: Composed, rng: random.Random, style: Style) -> None:
         piece = Piece("furniture", furniture(rng), -2)
         page.source.insert(at, piece)
         page.furniture.append(piece)
+    if rng.random() < style.index:
+        lines = index_box(page.articles, rng)
+        at = rng.choice((0, len(page.source)))
+        page.source[at:at] = lines
+        page.furniture.extend(lines)
 
 
 def _prepare(article: list[Piece], number: int, rng: random.Random, style: Style) -> None:
     """Take titles off, cut paragraphs at column ends, cut the end off."""
     if rng.random() < style.untitled and any(p.role in TEXTS for p in article):
         article[:] = [p for p in article if p.role not in HEADINGS and not (p.role == "byline" and p is not article[-1])]
+        for piece in article:
+            # Without a heading only its dateline tells that a text is news.
+            if piece.role == "lead" and not OLD_DATELINE.match(piece.text):
+                piece.role = "body"
     i = 0
     while i < len(article):
         piece = article[i]

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import random
 import re
-from dataclasses import dataclass, field
 
 from benchmarks.composing.corpus import Story
+from benchmarks.composing.headings import headings
+from benchmarks.composing.names import name
+from benchmarks.composing.piece import Piece
 
-_SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"
-_GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰雪梅建国志文晓宇欣然佳慧鹏飞雨桐子涵"
 _BRACKETS = r"(?:[（(][^）)]{1,20}[）)])?"
 OLD_DATELINE = re.compile(rf"^[（(]?(?:据)?(?:新华社|本报|中新社)[^，。]{{0,18}}?(?:讯|电){_BRACKETS}[ ：:]*{_BRACKETS} *")
 _CLAUSE = re.compile(r"[，。；：！？、“”《》（）\s]+")
-_COMPANIES = ("恒达", "金桥", "华盛", "东源", "瑞丰", "天合", "宏远", "佳信")
 _OPENINGS = ("", "", "", "", "近日，", "日前，", "记者从县里获悉，", "记者从省有关部门获悉，", "“", "上周三下午，")
 _GENERAL = (
     "办实事",
@@ -48,7 +47,6 @@ _GENERAL = (
     "共建共享",
 )
 _LABELS = (
-    "简讯",
     "要闻",
     "时评",
     "本版聚焦",
@@ -65,24 +63,6 @@ _LABELS = (
 )
 
 
-@dataclass(eq=False)
-class Piece:
-    """Text of one role.  `parts` are the source lines it is cut into when the source breaks it."""
-
-    role: str
-    text: str
-    article: int = 0
-    mark: str = ""
-    goes_on: bool = False
-    """The next piece of the article in reading order continues its paragraph."""
-    continues: bool = False
-    lines: list[int] = field(default_factory=list)
-
-
-def name(rng: random.Random) -> str:
-    return rng.choice(_SURNAMES) + "".join(rng.choice(_GIVEN) for _ in range(rng.choice((1, 2, 2))))
-
-
 def label(rng: random.Random) -> str:
     return rng.choice(_LABELS)
 
@@ -97,19 +77,25 @@ def pieces(story: Story, rng: random.Random, longest: int, form: str | None = No
         return picture_story(story, rng)
     body = _body(story, rng, longest)
     if form == "news":
-        body[0] = _dateline(rng, writer) + OLD_DATELINE.sub("", body[0])
+        body[0] = dateline(rng, writer) + OLD_DATELINE.sub("", body[0])
     elif rng.random() < 0.85:
         body[0] = rng.choice(_OPENINGS) + (OLD_DATELINE.sub("", body[0]) or body[0])
-    found = _headings(story, rng)
+    found = headings(story, rng)
+    crossheads = len(body) >= 3 and rng.random() < (0.85 if form == "feature" else 0.2)
+    leads = form == "news" or (form in ("plain", "byline_last") and not crossheads and not _is_story(found))
     if form in ("byline_first", "feature") and found:
         found += _bylines(rng, writer)
-    crossheads = len(body) >= 3 and rng.random() < (0.85 if form == "feature" else 0.2)
-    found += _texts(body, rng, crossheads=crossheads, lead=form in ("news", "byline_last"))
+    found += _texts(body, rng, crossheads=crossheads, lead=leads)
     if form == "byline_last":
         _sign(found, rng, writer)
     if rng.random() < 0.22 and found[0].role != "body":
         found += caption(body, rng, writer[0])
     return found
+
+
+def _is_story(heads: list[Piece]) -> bool:
+    """Whether a heading is that of a longer story rather than of news: told by a subtitle after a dash."""
+    return not heads or any(piece.text.startswith("—") for piece in heads)
 
 
 def _body(story: Story, rng: random.Random, longest: int) -> list[str]:
@@ -126,7 +112,7 @@ def _body(story: Story, rng: random.Random, longest: int) -> list[str]:
     return body
 
 
-def _dateline(rng: random.Random, writer: list[str]) -> str:
+def dateline(rng: random.Random, writer: list[str]) -> str:
     names = " ".join(writer)
     day = f"{rng.randint(1, 12)}月{rng.randint(1, 28)}日"
     return rng.choice(
@@ -179,7 +165,7 @@ def statement(story: Story, rng: random.Random) -> list[Piece]:
     """A short speech under its speaker and title, one of several on a page."""
     texts = [p for p in story.paragraphs if 60 < len(p) < 600] or list(story.paragraphs)
     text = OLD_DATELINE.sub("", rng.choice(texts))
-    title = " ".join(story.headings[-1:]) or clause(text, rng) or "几点建议"
+    title = " ".join([line for line in story.headings if line[0] not in "—─"][-1:]) or clause(text, rng) or "几点建议"
     speaker = f"{rng.choice(('政协委员', '人大代表', '民建会员', '市民', '党员代表'))}{name(rng)}"
     form = rng.choice(("{s}：**{t}**", "{s}：{t}", "{t}", "**{s}：{t}**"))
     return [Piece("headline", form.format(s=speaker, t=title)), Piece("body", text)]
@@ -198,29 +184,6 @@ def furniture(rng: random.Random) -> str:
             f"热线：0{rng.randint(400, 499)}-{rng.randint(1000000, 9999999)}",
         )
     )  # fmt: skip
-
-
-def _headings(story: Story, rng: random.Random) -> list[Piece]:
-    lines = list(story.headings)
-    if not lines:
-        return []
-    if len(lines) > 1 and rng.random() < 0.3:
-        lines[:2] = [" ".join(lines[:2])]
-    if len(lines) == 1:
-        roles = ["headline"]
-        if " " not in lines[0] and len(lines[0]) > 11 and rng.random() < 0.35:
-            cut = rng.randint(len(lines[0]) // 2 - 2, len(lines[0]) // 2 + 3)
-            lines, roles = [lines[0][:cut], lines[0][cut:]], ["headline", "headline"]
-    elif len(lines) == 2:
-        roles = rng.choice((["kicker", "headline"], ["headline", "subtitle"], ["headline", "headline"]))
-    else:
-        lines = lines[:3]
-        roles = ["kicker", "headline", "subtitle"]
-    if roles[-1] == "subtitle" and rng.random() < 0.4:
-        lines[-1] = "——" + lines[-1]
-    if roles[0] == "kicker" and rng.random() < 0.25:
-        lines[0] += rng.choice(("：", "——"))
-    return [Piece(role, line) for role, line in zip(roles, lines, strict=True)]
 
 
 def clause(text: str, rng: random.Random, low: int = 5, high: int = 14) -> str | None:
@@ -265,52 +228,11 @@ def caption(body: list[str], rng: random.Random, writer: str) -> list[Piece]:
         "{}。 本报记者 {} 摄",
         "“{}” 本报记者 {} 摄",
     )
-    found = [Piece("caption", rng.choice(forms).format(what, writer))]
+    text = rng.choice(("", "", "", "", "", "▲", "▼", "图①：")) + rng.choice(forms).format(what, writer)
+    found = [Piece("caption", text)]
     if writer not in found[0].text and rng.random() < 0.3:
         found.append(Piece("byline", f"{rng.choice(('本报记者 ', '', '通讯员 '))}{writer} 摄"))
     return found
-
-
-def notice(rng: random.Random) -> list[Piece]:
-    """A small public notice of our own invention."""
-    number = "".join(rng.choice("0123456789") for _ in range(13))
-    firm = f"{rng.choice(_COMPANIES)}{rng.choice(('商贸', '建筑', '物业', '运输', '食品'))}有限公司"
-    if rng.random() < 0.4:
-        head = Piece("headline", rng.choice(("声明", "遗失声明", "作废声明")))
-        other = "".join(rng.choice("0123456789") for _ in range(13))
-        stamps = rng.choice((f"公章（编码{number}）", f"公章（登记编号{number}）及财务章（登记编号{other}）均"))
-        return [head, Piece("notice", f"{firm}{stamps}丢失，声明作废。")]
-    return _public_notice(rng, firm, number)
-
-
-def _public_notice(rng: random.Random, firm: str, number: str) -> list[Piece]:
-    found = [
-        Piece(
-            "headline",
-            rng.choice(("公告", "关于道路封闭施工的公告", "任职前公示", "拟任职人员公示公告", "招聘公告", "注销公告")),
-        )
-    ]
-    if rng.random() < 0.4:
-        found.append(Piece("subtitle", f"（20{rng.randint(10, 25)}年第{rng.randint(1, 30)}号）"))
-    opening = rng.choice(("根据有关规定，", "根据《城市道路管理条例》，", f"经{firm}股东会决议，"))
-    found.append(Piece("notice", f"{opening}现将有关事项公告如下。请有关单位和个人自公告之日起四十五日内到{firm}办理手续。"))
-    for _ in range(rng.choice((0, 0, 3, 5))):
-        born = f"19{rng.randint(60, 95)}年{rng.randint(1, 12)}月生"
-        found.append(
-            Piece("notice", f"{name(rng)}，{rng.choice('男女')}，汉族，{born}，大学学历，现任{firm}副经理，拟任经理。")
-        )
-    ways = (
-        f"联系电话：0{number[:10]}", f"地址：{rng.choice(('人民', '解放', '建设'))}大路{number[:3]}号", f"邮编：13{number[:4]}",
-        f"举报电话：（0{number[:3]}）{number[3:8]}", f"网址：https://www.{number[:5]}.com", f"联系人：{name(rng)}",
-        f"公告期至20{rng.randint(10, 25)}年{rng.randint(1, 12)}月{rng.randint(1, 28)}日。",
-    )  # fmt: skip
-    strong = rng.random() < 0.4
-    for way in rng.sample(ways, rng.randint(0, 5)):
-        key, colon, value = way.partition("：")
-        found.append(Piece("notice", f"**{key}：** {value}" if strong and colon else way))
-    day = f"20{rng.randint(10, 25)}年{rng.randint(1, 12)}月{rng.randint(1, 28)}日"
-    office = rng.choice((firm, "中共青石县委组织部", "青石县水务局", "柳河市自然资源局", "白桦镇人民政府"))
-    return [*found, Piece("signature", office), Piece("signature", day)]
 
 
 def picture_story(story: Story, rng: random.Random) -> list[Piece]:
@@ -323,6 +245,9 @@ def picture_story(story: Story, rng: random.Random) -> list[Piece]:
     photographer = name(rng)
     credit = rng.choice((f"本报记者 {photographer} 摄", f"{photographer} 摄", f"{name(rng)} 本报记者 {photographer} 摄", None))
     found = [Piece("headline", story.headings[0])] if story.headings and rng.random() < 0.3 else []
+    if not found and rng.random() < 0.25:
+        found = [Piece("section_label", rng.choice(("图片新闻", "图片报道", "光影")))]
+    text = rng.choice(("", "", "", "", "▲", "▼", "图①：")) + text
     if credit is None:
         return [*found, Piece("caption", f"{text}（{photographer} 摄）")]
     split = rng.random() < 0.4 and " 本报记者 " in credit

@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
-from benchmarks.composing.page import HEADINGS, Composed, Style
-from benchmarks.composing.pieces import Piece
+from benchmarks.composing.headings import dress
+from benchmarks.composing.page import Composed, Style
+from benchmarks.composing.piece import HEADINGS, TITLES, Piece
 from benchmarks.composing.rows import broken, squeezed_width
 from models.domain.line import Line, Reading, SourceKind
 from models.domain.text import text_width
@@ -39,6 +40,8 @@ def render(page: Composed, rng: random.Random, style: Style) -> Rendered:
 
 def _dump(page: Composed, rng: random.Random, style: Style) -> Reading:
     writer = _Writer(rng, style)
+    for article in page.articles:
+        dress(article, writer.levels, writer.gaps, rng)
     for piece, following in zip(page.source, [*page.source[1:], None], strict=True):
         writer.write(piece, following)
     lines: tuple[Line, ...] = tuple(split_lines("\n".join(writer.out) + "\n"))
@@ -61,6 +64,7 @@ class _Writer:
         self.base = rng.choice((11, 13, 14, 16, 17, 19, 20, 22))
         self.column: dict[int, int] = {}
         self.blanks = rng.choice(("double", "blocks", "blocks", "none"))
+        self.gaps = style.wrapped and self.blanks != "none"
         self.half = not style.wrapped and rng.random() < 0.25
         self.levels = self._levels()
         self.measure = rng.choice((text_width, text_width, squeezed_width))
@@ -94,8 +98,8 @@ class _Writer:
 
     def _marked(self, piece: Piece) -> str:
         text = piece.text.translate(_HALF) if self.half else piece.text
-        mark = self.levels.get(piece.role, "")
-        if piece.role in HEADINGS and self.rng.random() < 0.12:
+        mark = piece.mark if piece.role in TITLES else self.levels.get(piece.role, "")
+        if piece.role == "section_label" and self.rng.random() < 0.12:
             mark = self.rng.choice(("", "# ", "## ", "### "))
         if mark == "**":
             return f"**{text}**"
@@ -118,7 +122,7 @@ class _Writer:
                 and following is not None
                 and following.role in HEADINGS
                 and piece.role in HEADINGS
-                and self.rng.random() < 0.7
+                and (not piece.gap if piece.role in TITLES else self.rng.random() < 0.7)
             )
             frame = not last and self.blanks == "blocks" and self.rng.random() < 0.03
             ends = last and not close and (self.blanks == "blocks" and (not piece.goes_on or self.rng.random() < 0.5))

@@ -9,7 +9,10 @@ from dataclasses import replace
 from benchmarks.composing.corpus import Story
 from benchmarks.composing.dressing import dress
 from benchmarks.composing.misread import misread
-from benchmarks.composing.pieces import Piece, caption, clause, name, notice, pieces
+from benchmarks.composing.names import name
+from benchmarks.composing.notices import notice
+from benchmarks.composing.piece import Piece
+from benchmarks.composing.pieces import caption, clause, pieces
 from benchmarks.composing.render import Rendered
 from models.domain.line import Reading
 from tests.typeset.compose import compose_sheet

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise, zip_longest
 
 from models.domain.proposal import Segment
 from models.domain.role import Role
 from models.segmenting import lexicon
 from models.segmenting.fragments import Fragment
 from models.segmenting.headings import heading_roles
+from models.segmenting.line_features import goes_on, set_width
 from models.segmenting.repair import Clean
 from models.segmenting.roles import Kind
+
+_FULL = 1.25
+"""Characters by which a printed line may miss its column's width and be full."""
 
 
 @dataclass
@@ -53,10 +57,10 @@ def _captions(draft: Draft) -> Iterator[tuple[Role, Clean]]:
 
 def _path(draft: Draft) -> Iterator[tuple[Role, Clean]]:
     heads = _heads(draft.path)
-    is_notice = any(lexicon.NOTICE_HEAD.match(line.text) for head in draft.path[:heads] for line in head.lines)
-    yield from _heading(draft.path[:heads])
+    is_notice = _is_notice(draft, heads)
     leads = _has_lead(draft, heads) and not is_notice
-    for fragment in draft.path[heads:]:
+    yield from _heading(draft.path[:heads])
+    for fragment, following in zip_longest(draft.path[heads:], draft.path[heads + 1 :]):
         match fragment.kind:
             case Kind.HEADING:
                 yield from ((Role.CROSSHEAD, line) for line in fragment.lines)
@@ -65,12 +69,24 @@ def _path(draft: Draft) -> Iterator[tuple[Role, Clean]]:
             case _:
                 role = Role.SIGNATURE if fragment.signature else Role.NOTICE if is_notice else Role.LEAD if leads else Role.BODY
                 yield from ((role, line) for line in fragment.lines)
-                leads = leads and not _ends_paragraph(fragment)
+                leads = leads and not _ends_paragraph(fragment, following)
         yield from ((Role.BYLINE, line) for line in fragment.byline)
 
 
-def _ends_paragraph(fragment: Fragment) -> bool:
-    return fragment.text.endswith(("。", "！", "？", "”", "…", "）"))
+def _is_notice(draft: Draft, heads: int) -> bool:
+    """Whether a heading says so, and no dateline that it is news of one."""
+    news = any(lexicon.DATELINE.match(fragment.text) for fragment in draft.texts[:1])
+    return not news and any(lexicon.NOTICE_HEAD.match(line.text) for head in draft.path[:heads] for line in head.lines)
+
+
+def _ends_paragraph(fragment: Fragment, following: Fragment | None) -> bool:
+    """Whether a paragraph ends with `fragment`; a full printed line goes on in one that is not indented."""
+    if goes_on(fragment.text):
+        return False
+    if not fragment.column or following is None or following.kind is not Kind.TEXT:
+        return True
+    full = set_width(fragment.lines[-1].text) > fragment.column - _FULL
+    return not (full and set_width(following.lines[0].text) > following.column - _FULL)
 
 
 def _heads(path: Sequence[Fragment]) -> int:
@@ -83,18 +99,20 @@ def _heads(path: Sequence[Fragment]) -> int:
 
 def _heading(heads: Sequence[Fragment]) -> Iterator[tuple[Role, Clean]]:
     lines = [line for head in heads for line in head.lines]
-    yield from zip(heading_roles(lines), lines, strict=True) if lines else ()
+    if lines:
+        # Paragraphs stand a blank line apart, printed lines close.
+        yield from zip(heading_roles(lines, usual_gap=0 if heads[0].column else 1), lines, strict=True)
     yield from ((Role.BYLINE, line) for head in heads for line in head.byline)
 
 
 def _has_lead(draft: Draft, heads: int) -> bool:
-    """Whether the first paragraph is a lead: the article is news, told by its dateline or its form."""
+    """Whether the first of several paragraphs is a lead: the article is news, told by its dateline or its form."""
     texts = [fragment for fragment in draft.texts if not fragment.signature]
-    if not texts:
+    if not any(_ends_paragraph(*pair) for pair in pairwise(texts)):
         return False
     if lexicon.DATELINE.match(texts[0].text):
         return True
     lines = [line for head in draft.path[:heads] for line in head.lines]
     story = any(line.text.startswith("—") for line in lines) or any(head.byline for head in draft.path[:heads])
     crossheads = any(fragment.kind is Kind.HEADING for fragment in draft.path[heads:])
-    return bool(lines) and not story and not crossheads and len(texts) > 1
+    return bool(lines) and not story and not crossheads

@@ -13,11 +13,14 @@ _HALVES = re.compile(r"\S\s+\S")
 _SAME_HEIGHT = 0.9
 
 
-def heading_roles(lines: Sequence[Clean]) -> list[Role]:
-    """The role of each line of one heading, in source order; at least one is the headline."""
+def heading_roles(lines: Sequence[Clean], usual_gap: int = 0) -> list[Role]:
+    """The role of each line of one heading, in source order; at least one is the headline.
+
+    What nothing shows to be less than the headline is part of it; more than `usual_gap` blank lines show another size.
+    """
     roles: list[Role | None] = [_by_form(line, i, len(lines)) for i, line in enumerate(lines)]
     left = [i for i, role in enumerate(roles) if role is None] or [0]
-    main = _main(lines, left)
+    main = _main(lines, left, usual_gap)
     for i in left:
         roles[i] = Role.HEADLINE if i in main else Role.KICKER if i < main[0] else Role.SUBTITLE
     return [role or Role.HEADLINE for role in roles]
@@ -31,7 +34,7 @@ def _by_form(line: Clean, i: int, count: int) -> Role | None:
     return None
 
 
-def _main(lines: Sequence[Clean], left: Sequence[int]) -> list[int]:
+def _main(lines: Sequence[Clean], left: Sequence[int], usual_gap: int) -> list[int]:
     """The lines among `left` that are the headline: the tallest, else the highest mark, else those set together."""
     tall = max((lines[i].line.glyph_height or 0.0 for i in left), default=0.0)
     if tall:
@@ -39,25 +42,14 @@ def _main(lines: Sequence[Clean], left: Sequence[int]) -> list[int]:
     marks = {i: lines[i].line.marks.heading for i in left if lines[i].line.marks.heading}
     if marks:
         return [i for i in left if marks.get(i) == min(marks.values())]
-    return _set_together(lines, left)
+    return _set_together(lines, left, usual_gap)
 
 
-def _set_together(lines: Sequence[Clean], left: Sequence[int]) -> list[int]:
-    """Unmarked lines: a wider gap parts the kicker from the headline, a line in halves is a subtitle."""
-    gap = next((k for k in range(1, len(left)) if lines[left[k]].line.marks.blanks_before > _least(lines, left)), None)
-    block = list(left[gap:]) if gap else list(left)
+def _set_together(lines: Sequence[Clean], left: Sequence[int], usual_gap: int) -> list[int]:
+    """Unmarked lines: a wider gap parts the kicker from the headline, and two halves under a shorter line are a subtitle."""
+    gap = next((k for k in range(1, len(left)) if lines[left[k]].line.marks.blanks_before > usual_gap), 0)
+    block = left[gap:]
     whole = [i for i in block if not _HALVES.search(lines[i].text)]
-    if whole and whole[0] == block[0] and len(whole) < len(block):
-        return whole[: _run(whole)]
-    if len(block) > 2:
-        return [max(block, key=lambda i: -abs(text_width(lines[i].text) - 12.0))]
-    return block
-
-
-def _least(lines: Sequence[Clean], left: Sequence[int]) -> int:
-    return min(lines[i].line.marks.blanks_before for i in left[1:]) if len(left) > 2 else 0
-
-
-def _run(numbers: Sequence[int]) -> int:
-    """Length of the unbroken run at the head of `numbers`."""
-    return next((k for k in range(1, len(numbers)) if numbers[k] != numbers[k - 1] + 1), len(numbers))
+    widest = max((text_width(lines[i].text) for i in whole), default=0.0)
+    below = {i for i in block if whole and i > whole[-1] and text_width(lines[i].text) > widest}
+    return [i for i in block if i not in below]

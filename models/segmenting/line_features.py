@@ -13,6 +13,7 @@ from statistics import median
 from models.domain.line import Regime
 from models.domain.text import ends_sentence, open_end, open_start, starts_item, text_width
 from models.segmenting import lexicon, seam
+from models.segmenting.paragraphs import Paragraph, paragraphs
 from models.segmenting.print_features import Surroundings
 from models.segmenting.printed import Printed
 from models.segmenting.repair import Clean
@@ -21,6 +22,8 @@ _COUPLET = re.compile(r"[㐀-鿿”》]\s+[㐀-鿿“《]")
 _LETTER_SPACED = re.compile(r"(?:[㐀-鿿][^\S\n]+){3}")
 _WHOLE_BOLD = re.compile(r"^\s*(?:#+\s*)?\*\*[^*]+\*\*\s*$")
 _PUNCTUATION = re.compile(r"[，。、；：？！“”‘’（）《》]")
+_SIGNS = re.compile(r"^[^\w\s，。、；：？！“”‘’（）《》]{1,3}|[^\w\s，。、；：？！“”‘’（）《》]{1,3}$")
+"""The marks of a newspaper's own that a line begins and ends with, in which punctuation has no part."""
 _SQUEEZE = 0.4
 _GLYPHS = ((0.9, "glyphs_small"), (1.2, "glyphs_usual"), (1.9, "glyphs_large"), (math.inf, "glyphs_huge"))
 """Height of a line's glyphs in parts of the usual, and its name."""
@@ -51,6 +54,17 @@ class Layout:
     def coarse(self) -> list[tuple[str, ...]]:
         """What the next but one line needs to know of each."""
         return [tuple(_coarse(self, i)) for i in range(len(self.lines))]
+
+    @cached_property
+    def paragraphs(self) -> list[Paragraph]:
+        """The paragraph that each line stands in."""
+        wrapped = self.regime is Regime.WRAPPED
+
+        def unfinished(i: int) -> bool:
+            close = self.lines[i + 1].line.marks.blanks_before <= self.usual_blanks
+            return wrapped and close and "open_end" in self.coarse[i]
+
+        return paragraphs(self.lines, unfinished)
 
     @cached_property
     def outlines(self) -> list[tuple[str, ...]]:
@@ -125,6 +139,7 @@ def _names(page: Layout, i: int) -> Iterator[str]:
     yield from page.outlines[i]
     yield from _form(page, i)
     yield from _space(page, i)
+    yield from page.paragraphs[i].names
 
 
 def _outline_of(page: Layout, i: int) -> Iterator[str]:
@@ -142,6 +157,8 @@ def _outline_of(page: Layout, i: int) -> Iterator[str]:
         yield "ends_dash"
     if text.endswith("："):
         yield "ends_colon"
+    if len(text) <= 24 and lexicon.PHOTO_CREDIT.search(text):
+        yield "photographer"
     if lexicon.is_byline(text):
         yield "byline"
     elif len(text) <= 16 and lexicon.name_share(text) == 1.0:
@@ -238,6 +255,7 @@ def _form(page: Layout, i: int) -> Iterator[str]:
         yield "continued"
     if text.startswith(("【", "[", "〔")) and text.endswith(("】", "]", "〕")):
         yield "square_brackets"
+    yield from (f"{'ends' if found.start() else 'begins'}_{found[0]}" for found in _SIGNS.finditer(text))
     if "：" in text[2:-4]:
         yield "colon_inside"
     for begin, end in ("“”", "（）", "《》"):
