@@ -132,6 +132,14 @@ def like_the_text_before(guess: Guess) -> Row:
     return guess.scene.windows_alike
 
 
+def like_the_characters_before(guess: Guess) -> Row:
+    return guess.scene.windows_alike_characters
+
+
+def characters_are_new(guess: Guess) -> Row:
+    return of.characters_change(guess)
+
+
 def topic_is_new(guess: Guess) -> Row:
     return of.topic_changes(guess)
 
@@ -191,7 +199,7 @@ _STARTS: tuple[Callable[[Guess], Row], ...] = (
     open_end_just_before, follows_heading, byline_under_heading, byline_next, several_lines, highest_mark, lowest_mark,
     only_bold, shape_of_crosshead, many_of_this_shape, dateline_follows, story_follows, words_found_in_a_body,
     words_found_in_body_above, head_of_notice, headings_stand_after, begins_like_a_sentence,
-    like_the_text_before, label_above, mark_is_deeper,
+    like_the_text_before, like_the_characters_before, characters_are_new, label_above, mark_is_deeper,
     marked_like_sure_headlines, inside_bylined_article, long_for_a_heading, body_below_most_like_above,
     topic_is_new, begins_new_topic, begins_as_leads_do, lead_follows,
 )  # fmt: skip

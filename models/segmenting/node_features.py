@@ -129,7 +129,15 @@ def lead_like(guess: Guess) -> Row:
 
 def topic_changes(guess: Guess) -> Row:
     """-1..1: a text is less like those before it than neighbours on this page are; 0 at the head of an unbroken run."""
-    alike = guess.scene.windows_alike
+    return _changes(guess, guess.scene.windows_alike)
+
+
+def characters_change(guess: Guess) -> Row:
+    """The same by single characters."""
+    return _changes(guess, guess.scene.windows_alike_characters)
+
+
+def _changes(guess: Guess, alike: Row) -> Row:
     inside = guess.scene.text & (after_heading(guess) == 0) & (alike > 0)
     if inside.sum() < 3:
         return np.zeros(guess.scene.size)

@@ -40,6 +40,18 @@ def same_words_across_boundary(guess: Guess) -> Matrix:
     return _right(guess.scene.windows_alike, guess) * next_in_source(guess)
 
 
+def same_characters(guess: Guess) -> Matrix:
+    return guess.scene.alike_characters
+
+
+def same_characters_around(guess: Guess) -> Matrix:
+    return guess.alike_characters
+
+
+def same_characters_across_boundary(guess: Guess) -> Matrix:
+    return _right(guess.scene.windows_alike_characters, guess) * next_in_source(guess)
+
+
 def same_numbers_and_names(guess: Guess) -> Matrix:
     return guess.scene.shared
 
@@ -160,6 +172,12 @@ def open_start(guess: Guess) -> Matrix:
     return _right(of.opened(guess), guess)
 
 
+def open_start_after_end(guess: Guess) -> Matrix:
+    """The right text begins inside a sentence, and the left one ends with one."""
+    inside = np.maximum(of.opened(guess), guess.scene.begins["seldom_first"] * guess.scene.text)
+    return _right(inside, guess) * (1.0 - open_end(guess))
+
+
 def quote_closes(guess: Guess) -> Matrix:
     """An open quotation mark on the left finds its partner on the right: 1; a closing one without partner: -1."""
     owed, closed = of.quotes_owed(guess), of.quotes_closed(guess)
@@ -231,6 +249,10 @@ def text_above_on_such_page(guess: Guess) -> Matrix:
 
 def topic_changes(guess: Guess) -> Matrix:
     return _right(of.topic_changes(guess), guess) * next_in_source(guess)
+
+
+def characters_change(guess: Guess) -> Matrix:
+    return _right(of.characters_change(guess), guess) * next_in_source(guess)
 
 
 def new_topic(guess: Guess) -> Matrix:
@@ -364,7 +386,8 @@ def _between(flags: Matrix | object, guess: Guess) -> Matrix:
 
 
 _TABLE: tuple[Callable[[Guess], Matrix], ...] = (
-    one, next_in_source, earlier_in_source, distance, same_words, same_words_around, same_numbers_and_names,
+    one, next_in_source, earlier_in_source, distance, same_words, same_characters, same_characters_around,
+    same_characters_across_boundary, characters_change, open_start_after_end, same_words_around, same_numbers_and_names,
     title_words_in_body, title_words_in_paragraph, title_words_elsewhere, title_words_only_here,
     word_across_seam, characters_fit_at_seam, whole_words_at_seam, open_end, open_end_next, open_end_fresh_start,
     open_end_elsewhere_wanted, fresh_start, story_start, going_on, open_start, quote_closes, enumeration_goes_on,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,7 +65,7 @@ def score(guess: Guess, weights: Weights) -> Scores:
     follow = np.full((scene.size, scene.size), IMPOSSIBLE)
     for name, (left, right) in JOINTS.items():
         where = np.ix_(np.flatnonzero(scene.kind(left)), np.flatnonzero(scene.kind(right)))
-        follow[where] = sum(w * features[f][where] for f, w in weights.pairs[name].items())
+        follow[where] = scored(weights, name, features, where)
     np.fill_diagonal(follow, IMPOSSIBLE)
     kinds = [node.kind for node in scene.nodes]
     return Scores(follow, _ends(kinds, STARTS, starts, weights), _ends(kinds, ENDS, ends, weights), features, starts, ends)
@@ -90,5 +91,13 @@ def _ends(
     result = np.zeros(len(kinds))
     for name, kind in table.items():
         where = np.array([k is kind for k in kinds], dtype=bool)
-        result[where] = sum(w * features[f][where] for f, w in weights.pairs[name].items())
+        result[where] = scored(weights, name, features, where)
     return result
+
+
+def scored(weights: Weights, name: str, features: Mapping[str, NDArray[np.float64]], where: Any) -> NDArray[np.float64]:
+    """The scores of one kind of joint, start or end at the places `where` of the tables of `features`."""
+    scorer = weights.pair_scorers[name]
+    if not scorer.names:
+        return np.zeros(next(iter(features.values()))[where].shape)
+    return scorer.scores(np.stack([features[f][where] for f in scorer.names], axis=-1))[..., 0]

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse
 
 from models.domain.locks import NO_LOCKS, Locks
 from models.domain.role import Role
@@ -77,16 +78,18 @@ def _signs(page: Layout, i: int) -> bool:
 
 
 def _scores(rows: Sequence[Mapping[str, float]], weights: Weights) -> NDArray[np.float64]:
-    """(lines, kinds): the sum of each line's features by their weights."""
-    table = np.array([[weights.lines[kind].get(name, 0.0) for kind in KINDS] for name in weights.line_names])
-    found = [
-        (i, weights.line_names[name], v) for i, row in enumerate(rows) for name, v in row.items() if name in weights.line_names
-    ]
-    if not found:
-        return np.zeros((len(rows), len(KINDS)))
-    lines, names, values = (np.array(part) for part in zip(*found, strict=True))
-    each = values[:, None] * table[names]
-    return np.stack([np.bincount(lines, each[:, k], len(rows)) for k in range(len(KINDS))], axis=1)
+    """(lines, kinds) of each line's features."""
+    order = [list(weights.lines).index(kind) for kind in KINDS]
+    return weights.line_scorer.scores(table(rows, weights.line_scorer.names))[:, order]
+
+
+def table(rows: Sequence[Mapping[str, float]], names: Sequence[str]) -> sparse.csr_array:
+    """(rows, names): the features of `rows` that are among `names`."""
+    number = {name: i for i, name in enumerate(names)}
+    found = [[(number[name], value) for name, value in row.items() if name in number] for row in rows]
+    ends = np.cumsum([0, *map(len, found)])
+    places, values = (np.array([pair[k] for row in found for pair in row]) for k in (0, 1))
+    return sparse.csr_array((values.astype(float), places.astype(np.int64), ends), shape=(len(rows), len(number)))
 
 
 def best_chain(scores: NDArray[np.float64], steps: NDArray[np.float64]) -> Sequence[int]:

@@ -81,6 +81,16 @@ class Scene:
         return terms.vectors(self.texts)
 
     @cached_property
+    def alike_characters(self) -> Matrix:
+        """(n, n): TF-IDF cosine of single characters."""
+        return np.asarray((self.character_rows @ self.character_rows.T).toarray())
+
+    @cached_property
+    def character_rows(self) -> sparse.csr_array:
+        """(n, characters): unit TF-IDF."""
+        return terms.vectors(self.texts, terms.characters_of)
+
+    @cached_property
     def run(self) -> NDArray[np.int64]:
         """(n,): the number of the unbroken run of texts a fragment stands in; what is no text is a run of its own."""
         breaks = ~(self.text & np.concatenate([[False], self.text[:-1]])) if self.size else self.text
@@ -103,8 +113,15 @@ class Scene:
     @cached_property
     def windows_alike(self) -> NDArray[np.float64]:
         """(n,): how alike some 200 characters from here on and before are, within one unbroken run; else 0."""
-        rows = self.rows.toarray()
-        result = np.zeros(self.size)
+        return self._windows_alike(self.rows)
+
+    @cached_property
+    def windows_alike_characters(self) -> NDArray[np.float64]:
+        """The same by single characters."""
+        return self._windows_alike(self.character_rows)
+
+    def _windows_alike(self, terms_of_each: sparse.csr_array) -> NDArray[np.float64]:
+        rows, result = terms_of_each.toarray(), np.zeros(self.size)
         for i in np.flatnonzero(~self.first_of_run).tolist():
             a, b = rows[self._window(i - 1, -1)].sum(axis=0), rows[self._window(i, 1)].sum(axis=0)
             result[i] = a @ b / max(1e-9, np.linalg.norm(a) * np.linalg.norm(b))
@@ -272,7 +289,15 @@ class Guess:
     @cached_property
     def alike(self) -> Matrix:
         """(n, n): cosine of the text of the two articles the fragments stand in, each without the other fragment's own."""
-        rows = terms.vectors(["".join(self.scene.texts[i] for i in np.flatnonzero(m)) for m in self.member])
+        return self._alike(terms.pairs_of)
+
+    @cached_property
+    def alike_characters(self) -> Matrix:
+        """The same by single characters."""
+        return self._alike(terms.characters_of)
+
+    def _alike(self, terms_of: terms.TermsOf) -> Matrix:
+        rows = terms.vectors(["".join(self.scene.texts[i] for i in np.flatnonzero(m)) for m in self.member], terms_of)
         by_article = np.asarray((rows @ rows.T).toarray())
         return np.asarray(by_article[np.ix_(self.of, self.of)] * (self.of[:, None] != self.of[None, :]))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -16,6 +16,7 @@ from models.segmenting import lexicon
 from models.segmenting.weights import counts
 
 Matrix = NDArray[np.float64]
+TermsOf = Callable[[str], list[str]]
 LEAD_LENGTH = 40
 """Characters of a paragraph that tell whether it is an article's first."""
 _RUN = re.compile(r"[㐀-鿿]+|[A-Za-z]{2,}|\d+(?:\.\d+)?")
@@ -34,21 +35,29 @@ def pairs_of(text: str) -> list[str]:
 
 @lru_cache(maxsize=65536)
 def rarity(term: str) -> float:
-    """log of documents over documents with `term`; three or more characters are as rare as their rarest pair, and a bit."""
+    """log of documents over those with `term`; three or more characters are as rare as their rarest pair, and a bit."""
     known = counts()
+    if len(term) == 1:
+        # Articles with a character are not counted: spread by chance, so many would have it.
+        return -math.log1p(-math.exp(-known.single.get(term, 1) / known.documents))
     if len(term) > 2 and term[0] >= "㐀":
         return 0.5 + max(rarity(term[i : i + 2]) for i in range(len(term) - 1))
     return math.log((known.documents + 1) / (known.pairs.get(term, 0) + 0.5))
 
 
-def vectors(texts: Sequence[str]) -> sparse.csr_array:
+def characters_of(text: str) -> list[str]:
+    """Chinese characters one by one: texts of one subject share them where they share no pair."""
+    return [char for char in text if "㐀" <= char <= "鿿"]
+
+
+def vectors(texts: Sequence[str], terms_of: TermsOf = pairs_of) -> sparse.csr_array:
     """Unit TF-IDF rows, one a text."""
     columns: dict[str, int] = {}
     rows: list[int] = []
     cols: list[int] = []
     values: list[float] = []
     for row, text in enumerate(texts):
-        for term, weight in _weighted(text):
+        for term, weight in _weighted(text, terms_of):
             rows.append(row)
             cols.append(columns.setdefault(term, len(columns)))
             values.append(weight)
@@ -57,9 +66,9 @@ def vectors(texts: Sequence[str]) -> sparse.csr_array:
 
 
 @lru_cache(maxsize=1024)
-def _weighted(text: str) -> tuple[tuple[str, float], ...]:
+def _weighted(text: str, terms_of: TermsOf) -> tuple[tuple[str, float], ...]:
     """Each pair of `text` with its weight; most articles stay as they are from one guess to the next."""
-    return tuple((term, (1 + math.log(count)) * rarity(term)) for term, count in Counter(pairs_of(text)).items())
+    return tuple((term, (1 + math.log(count)) * rarity(term)) for term, count in Counter(terms_of(text)).items())
 
 
 def unit_rows(matrix: sparse.csr_array) -> sparse.csr_array:

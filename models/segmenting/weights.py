@@ -9,13 +9,14 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from models.resources import RESOURCES
+from models.segmenting.scorer import Scorer, Units
 
 FOLDER = RESOURCES / "weights"
 
 
 @dataclass(frozen=True)
 class Weights:
-    """`pairs` maps a kind of joint to the weight of each feature's name; `lines` a role to the same."""
+    """`pairs` maps a kind of joint to the weight of each feature's name; `lines` a kind of line to the same."""
 
     lines: Mapping[str, Mapping[str, float]]
     steps: Mapping[str, Mapping[str, float]]
@@ -26,12 +27,21 @@ class Weights:
     habits: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     """What an archive has learnt of how its desk names the parts of articles; none ship."""
 
+    units: Mapping[str, Units] = field(default_factory=dict)
+    """Features made of others, for `LINES` and by kind of joint; they have weights in the tables like any other."""
+
     @cached_property
-    def line_names(self) -> Mapping[str, int]:
-        """Every feature of a line that has a weight, numbered from 0."""
-        return {name: i for i, name in enumerate(sorted({name for table in self.lines.values() for name in table}))}
+    def line_scorer(self) -> Scorer:
+        """One output for each kind of line, in the order of `lines`."""
+        return Scorer.of(list(self.lines.values()), self.units.get(LINES, {}))
+
+    @cached_property
+    def pair_scorers(self) -> Mapping[str, Scorer]:
+        return {name: Scorer.of([table], self.units.get(name, {})) for name, table in self.pairs.items()}
 
 
+LINES = "lines"
+"""Name of the units of lines."""
 DUMPS, PRINTED = "segmenter.json", "printed.json"
 """Files of weights for text dumps and for printed pages, whose lines have outlines."""
 
@@ -46,7 +56,7 @@ def load(path: Path) -> Weights:
     """Read the weights at `path`."""
     data = json.loads(path.read_text(encoding="utf-8"))
     slope, offset = data["calibration"]
-    return Weights(data["lines"], data["steps"], data["pairs"], (slope, offset), data.get("habits", {}))
+    return Weights(data["lines"], data["steps"], data["pairs"], (slope, offset), data.get("habits", {}), data.get("units", {}))
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,11 @@ JOINT_FACTS: dict[str, str] = {
     "run_begins_inside": N_("The text right under the heading completes the sentence of a later one"),
     "wider_gap": N_("More space than between lines parts the two"),
     "like_the_text_before": N_("It shares words with the text right before it"),
+    "same_characters": N_("The two parts share characters that are seldom used"),
+    "same_characters_around": N_("The texts around the two parts share characters that are seldom used"),
+    "same_characters_across_boundary": N_("The texts before and after the boundary share characters that are seldom used"),
+    "like_the_characters_before": N_("It shares characters that are seldom used with the text right before it"),
+    "open_start_after_end": N_("The second part begins in mid-sentence though the first ends with a whole one"),
     "same_numbers_and_names": N_("The two parts share names or numbers"),
     "title_words_in_body": N_("Words of the heading stand in the article"),
     "title_words_in_paragraph": N_("Words of the heading stand in this paragraph"),
@@ -201,6 +206,11 @@ JOINT_OPPOSITES: dict[str, tuple[str, str]] = {
         N_("The next text begins in the words of first paragraphs"),
         N_("The next text begins in the words of later paragraphs"),
     ),
+    "characters_change": (
+        N_("The subject goes on from the first part to the second"),
+        N_("The subject changes between the two parts"),
+    ),
+    "characters_are_new": (N_("The subject changes here"), N_("The subject goes on here")),
     "topic_is_new": (N_("The topic changes here"), N_("The topic goes on here")),
     "heading_follows_on_such_page": (
         N_("The heading after it stands on the side of its text that is usual on this page"),
