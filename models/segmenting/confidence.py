@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,13 +12,15 @@ from numpy.typing import NDArray
 from models.domain.joint import OTHER_CHOICE, Certainty
 from models.domain.label import Reason
 from models.segmenting.decode import NONE
-from models.segmenting.pairs import JOINTS, STARTS, Scores
+from models.segmenting.pairs import IMPOSSIBLE, JOINTS, STARTS, Scores
 from models.segmenting.scene import Scene
 from models.segmenting.weights import Weights
 
 SURE, CHECK = 0.95, 0.75
 """Least confidence of a joint that needs no look, and of one that needs a quick one."""
 _REASONS = 3
+OTHERS = 2
+"""Other choices that are told, besides that an article begins."""
 WIDEST = 12.0
 """Margins beyond this are no surer; the calibration saw none."""
 _CERTAIN = 50.0
@@ -27,13 +29,22 @@ _CONSTANT = frozenset({"one", "starts_or_ends"})
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """A fragment that could stand before another, or NONE, with the best reason for it."""
+
+    node: int
+    confidence: float
+    reason: Reason | None
+
+
+@dataclass(frozen=True, slots=True)
 class Belief:
-    """How sure the joint to `right` is; `other` the fragment that would stand before it instead, or NONE."""
+    """How sure a joint is; `others` what could stand before it instead, the best first."""
 
     confidence: float
     reasons: tuple[Reason, ...]
     against: Reason | None
-    other: int
+    others: tuple[Other, ...]
 
 
 def certainty(confidence: float) -> Certainty:
@@ -55,12 +66,14 @@ class Witness:
         options = np.append(self.scores.follow[:, right], self.scores.start[right])
         slope, offset = self.weights.calibration
         margin = self.margin(left, right)
-        held = options.copy()
-        held[left] = -np.inf
-        best = int(held.argmax())
-        other = NONE if best == len(options) - 1 else best
-        compared = _compared(self._evidence(left, right), self._evidence(other, right))
-        return Belief(_squash(slope * max(-WIDEST, min(WIDEST, margin)) + offset), *_strongest(compared), other)
+        confidence = _squash(slope * max(-WIDEST, min(WIDEST, margin)) + offset)
+        mine, rest = self._evidence(left, right), _others(options, left)
+        facts = [_compared(mine, self._evidence(node, right)) for node in rest] or [_compared(mine, {})]
+        others = (
+            Other(node, share * (1.0 - confidence), _for_other(said))
+            for (node, share), said in zip(rest.items(), facts, strict=False)
+        )
+        return Belief(confidence, *_strongest(facts[0]), tuple(others))
 
     def margin(self, left: int, right: int) -> float:
         """Log-odds of the joint against all other answers, seen from both sides."""
@@ -74,10 +87,17 @@ class Witness:
         """Contribution of each feature to the joint's score, against `left` ending there."""
         kinds = [node.kind for node in self.scene.nodes]
         if left == NONE:
-            name = next(n for n, kind in STARTS.items() if kind is kinds[right])
-            return _weighed(self.weights.pairs[name], self.scores.start_features, right)
-        name = next((n for n, pair in JOINTS.items() if pair == (kinds[left], kinds[right])), "")
-        return {f: w * float(self.scores.features[f][left, right]) for f, w in self.weights.pairs.get(name, {}).items()}
+            name, features = next(n for n, kind in STARTS.items() if kind is kinds[right]), self.scores.start_features
+        else:
+            name, features = (
+                next((n for n, pair in JOINTS.items() if pair == (kinds[left], kinds[right])), ""),
+                self.scores.features,
+            )
+        if name not in self.weights.pairs:
+            return {}
+        at = (right,) if left == NONE else (left, right)
+        scorer = self.weights.pair_scorers[name]
+        return scorer.shares(np.array([features[f][at] for f in scorer.names]))
 
 
 def _compared(mine: Mapping[str, float], other: Mapping[str, float]) -> list[Reason]:
@@ -86,8 +106,25 @@ def _compared(mine: Mapping[str, float], other: Mapping[str, float]) -> list[Rea
     return [Reason(name, round(a - b, 3), "" if abs(a) >= abs(b) else OTHER_CHOICE) for name, (a, b) in pairs.items()]
 
 
-def _weighed(weights: Mapping[str, float], features: Mapping[str, NDArray[np.float64]], node: int) -> dict[str, float]:
-    return {name: weight * float(features[name][node]) for name, weight in weights.items()}
+def _others(options: NDArray[np.float64], chosen: int) -> dict[int, float]:
+    """The best other choices, the best first, each with its part of all others'; NONE is always among them."""
+    last = len(options) - 1
+    held = options.copy()
+    held[chosen] = -np.inf
+    possible = [i for i in np.argsort(-held, kind="stable").tolist() if held[i] > IMPOSSIBLE / 2]
+    shown = possible[:OTHERS] + [i for i in possible[OTHERS:] if i == last]
+    parts = np.exp(held[shown] - held.max()) / max(1.0, float(np.exp(held - held.max()).sum())) if shown else []
+    return {NONE if i == last else i: float(part) for i, part in zip(shown, parts, strict=True)}
+
+
+def _for_other(compared: Iterable[Reason]) -> Reason | None:
+    """The strongest fact about the other choice that speaks for it."""
+    best = min((reason for reason in compared if reason.detail == OTHER_CHOICE), key=_by_weight, default=None)
+    return replace(best, weight=-best.weight, detail="") if best is not None and best.weight < 0 else None
+
+
+def _by_weight(reason: Reason) -> tuple[float, str]:
+    return reason.weight, reason.name
 
 
 def _strongest(compared: Sequence[Reason]) -> tuple[tuple[Reason, ...], Reason | None]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models.domain.joint import Claim
+from models.domain.joint import Alternative, Claim
 from models.domain.line import Reading
 from models.domain.locks import NO_LOCKS, Locks
 from models.domain.proposal import Proposal
 from models.segmenting import answers, seam
 from models.segmenting.articles import Draft
 from models.segmenting.attach import attach
-from models.segmenting.confidence import Witness, certainty
+from models.segmenting.confidence import Other, Witness, certainty
 from models.segmenting.decode import NONE, article_numbers, paths, successors
 from models.segmenting.fragments import ON_PATHS, Fragment, fragments, source_runs
 from models.segmenting.habits import settled
@@ -86,11 +86,16 @@ def _claims(decoded: Decoded, articles: Sequence[Article], weights: Weights, loc
             if here is None or (left is not None and at.get(left) == here) or (left, right) in locks.follows:
                 continue
             belief = witness.belief(before.get(here, NONE), here)
-            other = nodes[belief.other].numbers[-1] if belief.other != NONE else None
+            others = tuple(_alternative(nodes, other) for other in belief.others)
             claims.append(
-                Claim(left, right, belief.confidence, certainty(belief.confidence), belief.reasons, belief.against, other)
+                Claim(left, right, belief.confidence, certainty(belief.confidence), belief.reasons, belief.against, others)
             )
     return tuple(claims)
+
+
+def _alternative(nodes: Sequence[Fragment], other: Other) -> Alternative:
+    line = nodes[other.node].numbers[-1] if other.node != NONE else None
+    return Alternative(line, round(other.confidence, 4), other.reason)
 
 
 def scene_of(pieces: Sequence[Fragment], page: Layout, weights: Weights) -> Scene:

@@ -14,7 +14,7 @@ from models.domain.continuation import Continuation, Onward
 from models.domain.correction import Correction, with_corrections
 from models.domain.geometry import Rect
 from models.domain.graphics import Graphics
-from models.domain.joint import Certainty, Claim, Joint
+from models.domain.joint import Alternative, Certainty, Claim, Joint
 from models.domain.label import Field, Label, Origin, Reason, Verdict
 from models.domain.line import Line, Marks, Regime, SourceKind
 from models.domain.page import Header, Page, PageReading, PageState, Source, summary_of
@@ -100,6 +100,7 @@ def _joint_row(page: Page, joint: Joint) -> Row:
         "reasons": [_reason_row(reason) for reason in claim.reasons],
         "against": [_reason_row(reason) for reason in (claim.against,) if reason],
         "other": claim.other,
+        "others": [[one.line, one.confidence, _reason_row(one.reason) if one.reason else None] for one in claim.others],
         "verdict": joint.verdict.value,
     }
 
@@ -251,6 +252,14 @@ def _correction_from_row(row: Row) -> Correction:
     return Correction(row["id"], row["line"], row["text"], Origin(row["origin"]), Verdict(row["verdict"]))
 
 
+def _alternatives(row: Row) -> Iterator[Alternative]:
+    if not row["others"] and row["other"] is not None:
+        # Filed before schema 4.
+        yield Alternative(row["other"])
+    for line, confidence, reason in row["others"]:
+        yield Alternative(line, confidence, Reason(*reason) if reason else None)
+
+
 def _joint_from_row(row: Row) -> Joint:
     against = tuple(Reason(*reason) for reason in row["against"])
     claim = Claim(
@@ -260,7 +269,7 @@ def _joint_from_row(row: Row) -> Joint:
         Certainty(row["certainty"]),
         tuple(Reason(*reason) for reason in row["reasons"]),
         against[0] if against else None,
-        row["other"],
+        tuple(_alternatives(row)),
     )
     return Joint(row["id"], claim, Verdict(row["verdict"]))
 

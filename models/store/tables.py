@@ -123,6 +123,7 @@ class JointTable(Model):
     reasons = JSONText()
     against = JSONText()
     other = IntegerField(null=True)
+    others = JSONText()
     verdict = TextField()
 
     class Meta:

@@ -13,7 +13,7 @@ from desktop.bridge import ArchiveBridge
 from desktop.selection import Selection
 from desktop.settings import Language, Settings
 from models.archive import Archive
-from models.domain.joint import Certainty, Claim
+from models.domain.joint import Alternative, Certainty, Claim
 from models.domain.label import Field, Reason, Suggested
 from models.domain.line import Line, Reading, SourceKind
 from models.domain.page import Header, Source
@@ -117,7 +117,14 @@ def prepared_page(name: str = "one.txt", unplaced: bool = False, doubtful: bool 
 def _claims(doubtful: bool) -> Iterator[Claim]:
     for left, right in ((None, 1), (1, 2), (2, 3), (3, 4), (None, 5), (5, 6), (6, 7), (7, 8)):
         if doubtful and right in (3, 7):
-            yield Claim(left, right, 0.4 + right / 50, Certainty.UNSURE, (Reason("open_end", 0.7),), other=8)
+            yield Claim(
+                left,
+                right,
+                0.4 + right / 50,
+                Certainty.UNSURE,
+                (Reason("open_end", 0.7),),
+                others=(Alternative(8, 0.3, Reason("same_words", 0.6)), Alternative(None, 0.1)),
+            )
         else:
             yield Claim(left, right, 0.97, Certainty.SURE)
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from hypothesis import strategies as st
 
 from models.domain.geometry import Rect
-from models.domain.joint import Certainty, Claim
+from models.domain.joint import Alternative, Certainty, Claim
 from models.domain.label import Field, Reason, Suggested
 from models.domain.line import Line, Marks, Reading, Regime, SourceKind
 from models.domain.page import Header, Page, Source
@@ -74,9 +74,8 @@ def _segments(draw: st.DrawFn, part: tuple[int, ...]) -> tuple[Segment, ...]:
 def _claims(numbers: Sequence[int]) -> st.SearchStrategy[Claim]:
     number = st.sampled_from(list(numbers))
     against = st.none() | st.just(Reason("far", -1.0))
-    return st.builds(
-        Claim, st.none() | number, number, shares, st.sampled_from(Certainty), reasons, against, st.none() | number
-    )
+    others = st.lists(st.builds(Alternative, st.none() | number, shares, against), max_size=3).map(tuple)
+    return st.builds(Claim, st.none() | number, number, shares, st.sampled_from(Certainty), reasons, against, others)
 
 
 @st.composite

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from desktop.page_canvas.bubble_place import NARROW, WIDE, free_place
 from desktop.page_canvas.tips import joint_reasons
-from models.domain.joint import OTHER_CHOICE, Certainty, Claim
+from models.domain.joint import OTHER_CHOICE, Alternative, Certainty, Claim
 from models.domain.label import Reason
 
 if TYPE_CHECKING:
@@ -82,12 +82,12 @@ def test_a_click_on_the_bubble_is_none_on_the_lines_behind(canvas: Canvas) -> No
 
 def test_reasons_stand_under_headings_that_say_what_they_speak_for() -> None:
     reasons = (Reason("open_end", 0.9), Reason("open_end", 0.5, OTHER_CHOICE))
-    claim = Claim(2, 3, 0.5, Certainty.UNSURE, reasons, Reason("open_end", -0.4), other=8)
+    claim = Claim(2, 3, 0.5, Certainty.UNSURE, reasons, Reason("open_end", -0.4), others=(Alternative(8, 0.3),))
     groups = list(joint_reasons(claim))
     assert [heading for heading, _sentences in groups] == ["For", "Against going on from line 8 instead", "Against"]
     assert all(len(sentences) == 1 and "other choice" not in sentences[0] for _heading, sentences in groups)
 
 
 def test_another_choice_without_reasons_is_named() -> None:
-    claim = Claim(2, 3, 0.5, Certainty.UNSURE, (Reason("open_end", 0.9),), other=8)
+    claim = Claim(2, 3, 0.5, Certainty.UNSURE, (Reason("open_end", 0.9),), others=(Alternative(8, 0.3),))
     assert list(joint_reasons(claim))[-1] == ("Other choice", ["It goes on from line 8"])

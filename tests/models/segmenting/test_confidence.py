@@ -48,6 +48,15 @@ def test_reasons_for_are_positive_and_sorted_and_the_one_against_is_not(witness:
     assert belief.against is None or belief.against.weight < 0
 
 
-def test_the_best_other_answer_is_told(witness: Witness) -> None:
-    assert witness.belief(0, 1).other in (NONE, 2)
-    assert witness.belief(NONE, 0).other in (1, 2)
+def test_the_best_other_answers_are_told(witness: Witness) -> None:
+    belief = witness.belief(0, 1)
+    assert {other.node for other in belief.others} == {NONE, 2}
+    shares = [other.confidence for other in belief.others]
+    assert shares == sorted(shares, reverse=True)
+    assert sum(shares) == pytest.approx(1.0 - belief.confidence)
+    assert all(other.reason is None or other.reason.weight > 0 for other in belief.others)
+
+
+def test_an_article_that_begins_here_is_always_among_the_others(witness: Witness) -> None:
+    assert NONE in {other.node for left, right in ((0, 1), (1, 2), (2, 1)) for other in witness.belief(left, right).others}
+    assert NONE not in {other.node for other in witness.belief(NONE, 0).others}
