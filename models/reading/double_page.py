@@ -24,7 +24,7 @@ _EDGE = 0.1
 _LARGE = 1.5
 """How many times as large as the text a headline is at least."""
 
-_BAND = 3.0
+_BAND = 3.5
 """Width of a band that parts pages at least, in sizes of the text's type; gutters between columns are narrower."""
 
 _MARGINS = 1.0
