@@ -13,7 +13,6 @@ from pathlib import Path
 import platformdirs
 
 from models.commands.command import Command
-from models.domain.geometry import WHOLE
 from models.domain.page import Page
 from models.engines import Engines
 from models.exporting.page_format import page_document, write_page
@@ -54,7 +53,7 @@ def _read(reader: PageReader, path: Path) -> Iterator[PreparedPage]:
     for number, found in enumerate(reader.engines.call(sheets, job, path)):
         reading = found or reader.sheet(scan, number, job)
         if reading.unread:
-            reading = reader.recognised(scan, number, reading, WHOLE, job, lambda _share: None)
+            reading = reader.recognised(scan, number, reading, job, lambda _share: None)
         yield reader.prepared(scan, number, reading, job)
 
 
