@@ -124,6 +124,14 @@ def scribes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return log
 
 
+def test_segment_reads_a_picture(
+    tmp_path: Path, scribes: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("models.commands.pages.standard", lambda: Recognisers(READER, partial(Scribe, scribes), processes=1))
+    assert main(["segment", str(picture(tmp_path / "scan.png", 101))]) == 0
+    assert [line["text"] for line in json.loads(capsys.readouterr().out)["lines"]] == ["灰度一百", "101"]
+
+
 @pytest.mark.usefixtures("scribes")
 def test_export_says_which_pages_wait_for_their_text(dump: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     scan = picture(tmp_path / "scan.png", CRASHING)
