@@ -13,6 +13,7 @@ from models.domain.line import Line, Reading, Regime, SourceKind
 from models.domain.view import AS_IT_LIES, View
 from models.reading.graphics.picture import picture_graphics
 from models.reading.ocr import READER
+from models.reading.ocr.closing_marks import with_closing_marks
 from models.reading.ocr.dashes import with_dashes
 from models.reading.ocr.decode import Said
 from models.reading.ocr.doubles import without_doubles
@@ -87,7 +88,7 @@ class Recogniser:
         inked = ink(copy)
         across, down = plane.size[0] / copy.shape[1], plane.size[1] / copy.shape[0]
         spots = cut_in_single_rows(cut_at_gutters(without_doubles(spots), inked), inked)
-        spots = with_dashes(spots, inked)
+        spots = with_closing_marks(with_dashes(spots, inked), inked)
         return [_Found(spot.scaled(across, down), tight(spot, inked).scaled(across, down)) for spot in spots]
 
     def _lines(self, plane: Plane, found: Sequence[_Found], report: Report) -> tuple[Line, ...]:
