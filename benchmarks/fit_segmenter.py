@@ -36,7 +36,7 @@ class Drawing:
         return (sample.lesson for sample in self.draw(pages, round(count), seed))
 
 
-DRAWINGS = {DUMPS: Drawing(samples, 880, 550, 132), PRINTED: Drawing(typeset_samples, 400, 320, 80)}
+DRAWINGS = {DUMPS: Drawing(samples, 1600, 1200, 200), PRINTED: Drawing(typeset_samples, 500, 350, 80)}
 
 
 def main() -> None:

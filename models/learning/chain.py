@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 from scipy.optimize import minimize
 
 from models.domain.role import Role
 from models.learning.lesson import Lesson
+from models.learning.network import Network, with_units
 from models.segmenting.laid_out import laid_out
 from models.segmenting.line_features import Layout, line_features
-from models.segmenting.roles import KINDS, Kind
+from models.segmenting.roles import KINDS, Kind, table
+from models.segmenting.scorer import NO_UNITS, Units
 
 KIND_OF_ROLE = {
     **dict.fromkeys((Role.HEADLINE, Role.KICKER, Role.SUBTITLE, Role.CROSSHEAD), Kind.HEADING),
@@ -26,6 +27,7 @@ KIND_OF_ROLE = {
 """Every other role is that of text."""
 Array = NDArray[np.float64]
 _BATCH = 40
+_KINDS = tuple(map(str, KINDS))
 
 
 Rows = tuple[list[dict[str, float]], list[Kind]]
@@ -50,76 +52,94 @@ def fit_chain(
     toward: tuple[Tables, Tables] = _NOWHERE,
     begin: tuple[Tables, Tables] | None = None,
     rounds: int = 120,
+    units: Units = NO_UNITS,
 ) -> tuple[dict[str, dict[str, float]], dict[str, dict[str, float]]]:
-    """(weights of features by kind, weights of steps), drawn `toward` others and found from where they `begin`."""
-    # Pages of about one length share a batch, so that little is padding.
-    data = sorted(pages, key=lambda page: len(page[1]))
+    """(weights of features and `units` by kind, weights of steps), drawn `toward` others and found from where they `begin`."""
     known = {name for lines, _ in (toward, begin or toward) for table in lines.values() for name in table}
-    names = sorted({name for rows, _ in data for row in rows for name in row} | known)
-    batches = [_Chain(data[i : i + _BATCH], names) for i in range(0, len(data), _BATCH)]
-    goal = _vector(names, *toward)
+    names = _names(pages, known | {name for unit in units.values() for name in unit})
+    network = Network([*names, *units], _KINDS, 0, penalty)
+    goal, start = (_row(network, *weights) for weights in (toward, begin or toward))
+    w = _fitted(_batches(pages, names, units), network, penalty, goal, start, rounds)
+    return network.tables(w[: network.size])[0], _steps(w[network.size :])
+
+
+def fit_chain_with_units(
+    pages: Sequence[Rows], size: int, penalties: tuple[float, float], rounds: int
+) -> tuple[dict[str, dict[str, float]], dict[str, dict[str, float]], dict[str, dict[str, float]]]:
+    """(weights by kind, weights of steps, units): `size` units, whose weights have the second of `penalties`."""
+    names = _names(pages)
+    network = Network(names, _KINDS, size, *penalties)
+    start = np.concatenate([network.start(np.random.default_rng(0)), np.zeros(len(KINDS) ** 2)])
+    w = _fitted(_batches(pages, names, NO_UNITS), network, penalties[0], np.zeros(len(start)), start, rounds)
+    lines, units = network.tables(w[: network.size])
+    return lines, _steps(w[network.size :]), units
+
+
+def _names(pages: Sequence[Rows], known: Iterable[str] = ()) -> list[str]:
+    return sorted({name for rows, _ in pages for row in rows for name in row}.union(known))
+
+
+def _batches(pages: Sequence[Rows], names: Sequence[str], units: Units) -> list[_Chain]:
+    """Pages of about one length share a batch, so that little is padding."""
+    data = sorted(pages, key=lambda page: len(page[1]))
+    return [_Chain(data[i : i + _BATCH], names, units) for i in range(0, len(data), _BATCH)]
+
+
+def _fitted(batches: Sequence[_Chain], network: Network, penalty: float, goal: Array, start: Array, rounds: int) -> Array:
+    """The weights of the network and then of the steps."""
 
     def loss(w: Array) -> tuple[float, Array]:
-        parts, moved = [batch.loss(w) for batch in batches], w - goal
-        value = sum(value for value, _ in parts) + 0.5 * penalty * float(moved @ moved)
-        return value, sum(slope for _, slope in parts) + penalty * moved
+        lines, steps = w[: network.size], w[network.size :]
+        moved = w - goal
+        value, slope = network.cost(moved[: network.size])
+        value += 0.5 * penalty * float(moved[network.size :] @ moved[network.size :])
+        slope = np.concatenate([slope, penalty * moved[network.size :]])
+        for batch in batches:
+            scores, heights = network.forward(batch.x, lines)
+            likelihood, by_score, by_step = batch.loss(scores, steps.reshape(len(KINDS), len(KINDS)))
+            value += likelihood
+            slope += np.concatenate([network.slope(batch.x, lines, heights, by_score), by_step.ravel()])
+        return value, slope
 
-    start = _vector(names, *(begin or toward))
-    best = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": rounds})
-    return _tables(names, best.x)
+    return np.asarray(minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": rounds, "maxcor": 20}).x)
 
 
-def _vector(names: Sequence[str], lines: Tables, steps: Tables) -> Array:
+def _row(network: Network, lines: Tables, steps: Tables) -> Array:
     """All weights in one row, those of the features before those of the steps; 0 where there is none."""
-    features = [lines.get(str(k), {}).get(name, 0.0) for name in names for k in KINDS]
-    return np.array([*features, *(steps.get(str(a), {}).get(str(b), 0.0) for a in KINDS for b in KINDS)])
+    features = network.row([lines.get(kind, {}) for kind in _KINDS])
+    return np.array([*features, *(steps.get(a, {}).get(b, 0.0) for a in _KINDS for b in _KINDS)])
 
 
-def _tables(names: Sequence[str], w: Array) -> tuple[dict[str, dict[str, float]], dict[str, dict[str, float]]]:
-    k = len(KINDS)
-    features, steps = w[: len(names) * k].reshape(len(names), k), w[len(names) * k :].reshape(k, k)
-    lines = {
-        str(kind): {name: round(float(v), 3) for name, v in zip(names, features[:, j], strict=True) if abs(v) > 0.02}
-        for j, kind in enumerate(KINDS)
-    }
-    return lines, {str(a): {str(b): round(float(steps[i, j]), 3) for j, b in enumerate(KINDS)} for i, a in enumerate(KINDS)}
+def _steps(w: Array) -> dict[str, dict[str, float]]:
+    steps = w.reshape(len(KINDS), len(KINDS))
+    return {a: {b: round(float(steps[i, j]), 3) for j, b in enumerate(_KINDS)} for i, a in enumerate(_KINDS)}
 
 
 class _Chain:
     """All pages padded to one length, so that each step is one array operation."""
 
-    def __init__(self, data: Sequence[Rows], names: Sequence[str]) -> None:
-        index = {name: i for i, name in enumerate(names)}
-        self.pages, self.length, self.names = len(data), max(len(kinds) for _, kinds in data), len(index)
+    def __init__(self, data: Sequence[Rows], names: Sequence[str], units: Units) -> None:
+        self.pages, self.length = len(data), max(len(kinds) for _, kinds in data)
         self.mask = np.zeros((self.pages, self.length), dtype=bool)
         self.truth = np.zeros((self.pages, self.length), dtype=int)
-        rows: list[int] = []
-        columns: list[int] = []
-        values: list[float] = []
+        rows: list[Mapping[str, float]] = []
         for p, (features, kinds) in enumerate(data):
             self.mask[p, : len(kinds)] = True
             self.truth[p, : len(kinds)] = [KINDS.index(kind) for kind in kinds]
-            for t, row in enumerate(features):
-                rows.extend([p * self.length + t] * len(row))
-                columns.extend(index[name] for name in row)
-                values.extend(row.values())
+            rows += [*features, *({} for _ in range(self.length - len(kinds)))]
         self.gold = np.eye(len(KINDS))[self.truth] * self.mask[:, :, None]
         self.seen = np.einsum("pti,ptj,pt->ij", self.gold[:, :-1], self.gold[:, 1:], self.mask[:, 1:].astype(float))
-        self.x = sparse.csr_array((values, (rows, columns)), shape=(self.pages * self.length, self.names))
+        self.gold = np.eye(len(KINDS))[self.truth] * self.mask[:, :, None]
+        self.seen = np.einsum("pti,ptj,pt->ij", self.gold[:, :-1], self.gold[:, 1:], self.mask[:, 1:].astype(float))
+        self.x = with_units(table(rows, names), names, units)
 
-    def unpack(self, w: Array) -> tuple[Array, Array]:
+    def loss(self, scores: Array, steps: Array) -> tuple[float, Array, Array]:
+        """Negative log-likelihood and its slopes by `scores` (pages · length, kinds) and by `steps` (kinds, kinds)."""
         k = len(KINDS)
-        return w[: self.names * k].reshape(self.names, k), w[self.names * k :].reshape(k, k)
-
-    def loss(self, w: Array) -> tuple[float, Array]:
-        """Negative log-likelihood and its gradient."""
-        features, steps = self.unpack(w)
-        k = len(KINDS)
-        scores = np.asarray(self.x @ features).reshape(self.pages, self.length, k)
+        scores = scores.reshape(self.pages, self.length, k)
         total, single, expected = self._sums(scores, steps)
         value = total - (scores * self.gold).sum() - (steps * self.seen).sum()
-        slope = np.asarray(self.x.T @ (single - self.gold).reshape(-1, k))
-        return float(value), np.concatenate([slope.ravel(), (expected - self.seen).ravel()])
+        return float(value), (single - self.gold).reshape(-1, k), expected - self.seen
 
     def _sums(self, scores: Array, steps: Array) -> tuple[float, Array, Array]:
         """Log of the sum over all chains, the share of each kind by line, and of each step; rescaled line by line."""

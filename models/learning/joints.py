@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from models.learning.lesson import Lesson
+from models.learning.network import Network, with_units
 from models.segmenting.decode import NONE, article_numbers
 from models.segmenting.ends import END_FEATURES, START_FEATURES
 from models.segmenting.engine import decode, scene_of
@@ -20,17 +21,22 @@ from models.segmenting.pair_features import PAIR_FEATURES
 from models.segmenting.pairs import ENDS, JOINTS, STARTS, measured
 from models.segmenting.roles import kinds
 from models.segmenting.scene import Guess, Scene
+from models.segmenting.scorer import NO_UNITS, Units
 from models.segmenting.weights import Weights
 
 Array = NDArray[np.float64]
 Places = tuple[NDArray[np.int64], NDArray[np.int64]]
 Pairs = Mapping[str, Mapping[str, float]]
 _NOWHERE: Pairs = {}
+_NO_UNITS: Mapping[str, Units] = {}
 TABLES = {
     **dict.fromkeys(JOINTS, tuple(PAIR_FEATURES)),
     **dict.fromkeys(STARTS, tuple(START_FEATURES)),
     **dict.fromkeys(ENDS, tuple(END_FEATURES)),
 }
+
+_SELDOM = frozenset(name for name in TABLES if "byline" in name) - {"byline_text"}
+"""Kinds of joint with too few examples for units."""
 
 
 def seen(lesson: Lesson, weights: Weights) -> Scene:
@@ -129,18 +135,18 @@ class _Side:
 
 
 class _Problem:
-    """All pages at once: two softmax choices a fragment, with shared weights that are drawn `toward` known ones."""
+    """All pages at once: two softmax choices a fragment, with a network for each kind of joint, start and end."""
 
-    def __init__(self, pages: Iterable[Options], penalty: float, toward: Pairs) -> None:
-        self.penalty = penalty
-        self.toward = vector(toward)
+    def __init__(self, pages: Iterable[Options], networks: Mapping[str, Network], units: Mapping[str, Units]) -> None:
+        self.networks = networks
         kept = [page for page in pages if page.size >= 2]
         offsets = np.cumsum([0, *(page.size + 1 for page in kept)])
-        self.tables = {name: np.concatenate([page.features[name] for page in kept]) for name in TABLES}
-        self.weights, self.scores = (
-            _slices({n: len(f) for n, f in TABLES.items()}),
-            _slices({n: len(t) for n, t in self.tables.items()}),
-        )
+        self.tables = {
+            name: with_units(np.concatenate([page.features[name] for page in kept]), TABLES[name], units.get(name, NO_UNITS))
+            for name in TABLES
+        }
+        self.weights = _slices({name: network.size for name, network in networks.items()})
+        self.scores = _slices({name: len(table) for name, table in self.tables.items()})
         places = [(offsets[i], page, *page.where[name]) for name in TABLES for i, page in enumerate(kept)]
         after = np.concatenate([np.where(left < page.size, left + at, -1) for at, page, left, _ in places])
         before = np.concatenate([np.where(right < page.size, right + at, -1) for at, page, _, right in places])
@@ -151,19 +157,30 @@ class _Problem:
         self.offsets = np.where(pair & ~gold, -np.log(shares), 0.0)
         self.sides = (_Side(after, gold), _Side(before, gold))
 
-    def loss(self, w: Array) -> tuple[float, Array]:
-        scores = np.concatenate([self.tables[name] @ w[where].astype(np.float32) for name, where in self.weights.items()])
-        scores = scores + self.offsets
+    def fitted(self, start: Array, toward: Array | float, rounds: int) -> Array:
+        """The weights of all networks in one row, drawn `toward` others and found from `start`."""
+
+        def loss(w: Array) -> tuple[float, Array]:
+            value, slope = self._likelihood(w)
+            moved = w - toward
+            for name, where in self.weights.items():
+                cost, by_weight = self.networks[name].cost(moved[where])
+                value, slope[where] = value + cost, slope[where] + by_weight
+            return value, slope
+
+        return np.asarray(minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": rounds, "maxcor": 20}).x)
+
+    def _likelihood(self, w: Array) -> tuple[float, Array]:
+        """Negative log-likelihood and its slope."""
+        forward = {name: self.networks[name].forward(table, w[self.weights[name]]) for name, table in self.tables.items()}
+        scores = np.concatenate([scores[:, 0] for scores, _ in forward.values()]) + self.offsets
         change = np.zeros(len(scores))
-        value = sum(side.loss(scores.astype(float), change) for side in self.sides)
-        parts = [change[self.scores[name]].astype(np.float32) @ self.tables[name] for name in self.weights]
-        moved = w - self.toward
-        return value + 0.5 * self.penalty * float(moved @ moved), np.concatenate(parts).astype(float) + self.penalty * moved
-
-
-def vector(weights: Pairs) -> Array:
-    """The weights of all tables in one row, 0 where there is none."""
-    return np.array([weights.get(name, {}).get(f, 0.0) for name, features in TABLES.items() for f in features])
+        value = sum(side.loss(scores, change) for side in self.sides)
+        slope = np.zeros(len(w))
+        for name, table in self.tables.items():
+            where, by_score = self.weights[name], change[self.scores[name], None]
+            slope[where] = self.networks[name].slope(table, w[where], forward[name][1], by_score)
+        return value, slope
 
 
 def _slices(lengths: Mapping[str, int]) -> dict[str, slice]:
@@ -179,12 +196,33 @@ def _true(page: Options, left: NDArray[np.int64], right: NDArray[np.int64]) -> N
 
 
 def fit_joints(
-    pages: Iterable[Options], penalty: float, toward: Pairs = _NOWHERE, begin: Pairs | None = None, rounds: int = 200
+    pages: Iterable[Options],
+    penalty: float,
+    toward: Pairs = _NOWHERE,
+    begin: Pairs | None = None,
+    rounds: int = 200,
+    units: Mapping[str, Units] = _NO_UNITS,
 ) -> dict[str, dict[str, float]]:
-    """Weights by kind of joint and name of feature, drawn `toward` others and found from where they `begin`."""
-    problem = _Problem(pages, penalty, toward)
-    best = minimize(problem.loss, vector(begin or toward), jac=True, method="L-BFGS-B", options={"maxiter": rounds})
-    return {
-        name: {f: round(float(v), 3) for f, v in zip(TABLES[name], best.x[where], strict=True) if abs(v) > 0.02}
-        for name, where in problem.weights.items()
-    }
+    """Weights of features and `units` by kind of joint, drawn `toward` others and found from where they `begin`."""
+    networks = {n: Network([*names, *units.get(n, NO_UNITS)], [n], 0, penalty) for n, names in TABLES.items()}
+    goal, start = (
+        np.concatenate([network.row([known.get(name, {})]) for name, network in networks.items()])
+        for known in (toward, begin or toward)
+    )
+    problem = _Problem(pages, networks, units)
+    return _tables(problem, problem.fitted(start, goal, rounds))[0]
+
+
+def fit_joints_with_units(
+    pages: Iterable[Options], size: int, penalties: tuple[float, float], rounds: int
+) -> tuple[dict[str, dict[str, float]], dict[str, dict[str, dict[str, float]]]]:
+    """(weights, units) by kind of joint: `size` units each, whose weights have the second of `penalties`."""
+    networks = {n: Network(names, [n], 0 if n in _SELDOM else size, *penalties) for n, names in TABLES.items()}
+    rng = np.random.default_rng(0)
+    problem = _Problem(pages, networks, _NO_UNITS)
+    return _tables(problem, problem.fitted(np.concatenate([network.start(rng) for network in networks.values()]), 0.0, rounds))
+
+
+def _tables(problem: _Problem, w: Array) -> tuple[dict[str, dict[str, float]], dict[str, dict[str, dict[str, float]]]]:
+    found = {name: network.tables(w[problem.weights[name]]) for name, network in problem.networks.items()}
+    return {name: tables[name] for name, (tables, _) in found.items()}, {n: units for n, (_, units) in found.items() if units}
