@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from models.archive import Archive, ImportReport
 from models.changes import Changes
 from models.domain.finding import Finding
+from models.domain.issue import Link
 from models.domain.line import Line
 from models.domain.page import Page, PageSummary
+from models.editing.continuations import Relink
 from models.editing.edit import Edit
 from models.editing.labels import Retag
 from models.errors import KnownError
@@ -35,6 +37,7 @@ class ArchiveBridge(QObject):
         super().__init__(parent)
         self.archive = archive
         self._findings: dict[int, tuple[Finding, ...]] = {}
+        self._links: dict[int, tuple[Link, ...]] = {}
 
     def page(self, page_id: int) -> Page:
         """The page as it is now; the archive keeps those looked at last, so asking again costs nothing."""
@@ -46,6 +49,12 @@ class ArchiveBridge(QObject):
             self._findings[page_id] = self.archive.findings(self.page(page_id))
         return self._findings[page_id]
 
+    def links(self, page_id: int) -> tuple[Link, ...]:
+        """See Archive.links; looked for once between two changes."""
+        if page_id not in self._links:
+            self._links[page_id] = self.archive.links(page_id)
+        return self._links[page_id]
+
     def pages(self) -> list[PageSummary]:
         return self.archive.pages()
 
@@ -54,8 +63,11 @@ class ArchiveBridge(QObject):
         self.typing_interrupted.emit(initiator)
         return self._write(lambda: self.archive.perform(edit, page_id, gesture), initiator)
 
-    def follow_up(self, retag: Retag, page_id: int) -> bool:
-        return self._write(lambda: self.archive.follow_up(retag, page_id), None)
+    def follow_up(self, edit: Retag | Relink, page_id: int) -> bool:
+        return self._write(lambda: self.archive.follow_up(edit, page_id), None)
+
+    def enter(self, relink: Relink, page_id: int) -> bool:
+        return self._write(lambda: self.archive.enter(relink, page_id), None)
 
     def undo(self, initiator: object = None) -> bool:
         self.typing_interrupted.emit(initiator)
@@ -83,11 +95,15 @@ class ArchiveBridge(QObject):
         try:
             changes = write()
         except KnownError as error:
-            self._findings.clear()
+            self._forget()
             self.refused.emit(error)
             return False
         if changes is None or not changes.pages:
             return False
-        self._findings.clear()
+        self._forget()
         self.changed.emit(changes, initiator)
         return True
+
+    def _forget(self) -> None:
+        self._findings.clear()
+        self._links.clear()

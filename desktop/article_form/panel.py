@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desktop.article_form.link_strip import LinkStrip
 from desktop.article_form.sheet import Sheet
 from desktop.article_form.states import Standing
 from desktop.article_form.text_pane import TextPane
@@ -16,9 +17,11 @@ from desktop.burst import Burst
 from desktop.selection import Selection
 from models.changes import Changes
 from models.domain.article import Article
+from models.domain.issue import Link, Part
 from models.domain.label import Field, Verdict
 from models.domain.role import TEXT_ROLES
 from models.domain.text import count_characters
+from models.editing.continuations import JudgeContinuation
 from models.editing.edit import Edit
 from models.editing.labels import AddTag, JudgeLabel, RewordTag, SetField
 from models.i18n import _
@@ -38,6 +41,7 @@ class ArticleFormPanel(QWidget):
         self._burst = Burst(bridge, self)
         self.sheet = Sheet()
         self.text = TextPane()
+        self.links = LinkStrip()
         self.length = QLabel()
         self.nothing = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self.nothing.setText(_("Select an article to see its fields and text."))
@@ -56,6 +60,7 @@ class ArticleFormPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         self.length.setContentsMargins(10, 4, 10, 0)
+        column.addWidget(self.links)
         column.addWidget(self.length)
         column.addWidget(self.text, 1)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
@@ -79,6 +84,8 @@ class ArticleFormPanel(QWidget):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self.reveal)
+        self.links.followed.connect(self._on_link_followed)
+        self.links.judged.connect(self._on_link_judged)
         for field, bar in self.sheet.bars.items():
             bar.added.connect(lambda words, field=field: self._on_added(field, words))
             bar.judged.connect(self._on_judged)
@@ -144,6 +151,8 @@ class ArticleFormPanel(QWidget):
             self.sheet.show_article(article)
         elif not self._leaving and (self._shown is None or self._shown[0] in changes.pages):
             self._show()
+        elif self._shown is not None and "continuation" in changes.tables:
+            self._show_links(*self._shown)
 
     def _show(self) -> None:
         page_id, article_id = self._selection.page, self._selection.article
@@ -159,7 +168,12 @@ class ArticleFormPanel(QWidget):
         text = (lines[number] for block in article.with_roles(TEXT_ROLES) for number in block.lines)
         self.length.setText(_("{count} characters").format(count=count_characters(text)))
         self.text.show_article(page, article)
+        self._show_links(page.id, article.id)
         self._layout.setCurrentWidget(self.splitter)
+
+    def _show_links(self, page_id: int, article_id: int) -> None:
+        own = (link for link in self._bridge.links(page_id) if article_id in (link.beginning.article.id, link.rest.article.id))
+        self.links.show_links(own, page_id)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -210,6 +224,15 @@ class ArticleFormPanel(QWidget):
             self._perform([RewordTag(self._shown[1], label, value)])
             for field in fields:
                 self._keep_refused(field, [value])
+
+    @Slot(object)
+    def _on_link_followed(self, part: Part) -> None:
+        self._selection.select_page(part.page.id)
+        self._selection.select_article(part.article.id)
+
+    @Slot(object, object)
+    def _on_link_judged(self, link: Link, verdict: Verdict) -> None:
+        self._bridge.perform(JudgeContinuation(link.continuation.id, verdict), link.beginning.page.id, self)
 
     def _keep_refused(self, field: Field, words: list[str]) -> None:
         """Words that could not be saved are typed still."""

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.domain.article import Article, Block
 from models.domain.finding import Finding
+from models.domain.issue import Link
 from models.domain.joint import Certainty
 from models.domain.label import Field
 from models.domain.line import Line
-from models.domain.page import Page, doubtful
+from models.domain.page import Page, doubtful, doubtful_continuations
 from models.domain.role import LOOSE_ROLES, TEXT_ROLES
 from models.domain.text import count_characters, headline, plain
 from models.i18n import _
 from models.wording import certainty_name, finding_name, genre_name, role_name
+from models.wording.links import link_certainty, link_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,11 @@ class Card:
     kicker: str
     line: str
     """Author, genre and length."""
-    certainty: Certainty
-    findings: tuple[str, ...]
+    certainty: Certainty = Certainty.SURE
+    findings: tuple[str, ...] = ()
     """What looks wrong with it, in words, each said once."""
+    links: tuple[str, ...] = ()
+    """Where it goes on and where it began, and how sure that is."""
 
     @property
     def heading(self) -> str:
@@ -53,15 +57,21 @@ class LooseRow:
 Row = Card | LooseRow
 
 
-def rows(page: Page, findings: Iterable[Finding]) -> list[Row]:
-    """Cards in reading order, then waiting lines, then settled ones."""
+def rows(page: Page, findings: Iterable[Finding], links: Iterable[Link] = ()) -> list[Row]:
+    """Cards in reading order, then waiting lines, then settled ones; `links` join articles to other pages."""
+    linked = _linked(page, links)
     lines = page.line_map()
     doubts = _certainties(page)
     said: dict[int | None, dict[str, None]] = {}
     for finding in findings:
         said.setdefault(finding.article, {})[finding_name(finding.kind)] = None
     cards: list[Row] = [
-        _card(article, position, lines, doubts.get(article.id, Certainty.SURE), tuple(said.get(article.id, ())))
+        replace(
+            _card(article, position, lines),
+            certainty=doubts.get(article.id, Certainty.SURE),
+            findings=tuple(said.get(article.id, ())),
+            links=tuple(linked.get(article.id, ())),
+        )
         for position, article in enumerate(page.articles)
     ]
     waiting = [block for block in page.loose if block.role not in LOOSE_ROLES]
@@ -73,7 +83,7 @@ def rows(page: Page, findings: Iterable[Finding]) -> list[Row]:
     ]
 
 
-def _card(article: Article, position: int, lines: dict[int, Line], certainty: Certainty, findings: tuple[str, ...]) -> Card:
+def _card(article: Article, position: int, lines: dict[int, Line]) -> Card:
     text = (lines[number] for block in article.with_roles(TEXT_ROLES) for number in block.lines)
     genre = article.value(Field.GENRE)
     parts = (
@@ -87,19 +97,28 @@ def _card(article: Article, position: int, lines: dict[int, Line], certainty: Ce
         article.value(Field.TITLE) or "",
         article.value(Field.KICKER) or "",
         " · ".join(part for part in parts if part),
-        certainty,
-        findings,
     )
 
 
+def _linked(page: Page, links: Iterable[Link]) -> dict[int, list[str]]:
+    """What is said of each article's other parts; where it began first."""
+    said: dict[int, list[str]] = {}
+    for link in sorted(links, key=lambda link: link.beginning.page.id == page.id):
+        for here in (link.beginning, link.rest):
+            if here.page.id == page.id:
+                said.setdefault(here.article.id, []).append(f"{link_text(link, page.id)} · {link_certainty(link)}")
+    return said
+
+
 def _certainties(page: Page) -> dict[int, Certainty]:
-    """The least certain of each article's open joints."""
+    """The least certain of what waits for a verdict in each article."""
     homes = {number: article.id for article in page.articles for number in article.lines}
+    claims = [(homes[joint.claim.right], joint.claim.certainty) for joint in doubtful(page)]
+    claims += [(homes[one.claim.left], one.claim.certainty) for one in doubtful_continuations(page)]
     worst: dict[int, Certainty] = {}
-    for joint in doubtful(page):
-        home = homes[joint.claim.right]
+    for home, certainty in claims:
         if worst.get(home) is not Certainty.UNSURE:
-            worst[home] = joint.claim.certainty
+            worst[home] = certainty
     return worst
 
 
@@ -126,6 +145,7 @@ def sentence(row: Row) -> str:
         row.heading,
         row.line,
         _("Boundaries: {certainty}").format(certainty=certainty_name(row.certainty)),
+        *row.links,
         *row.findings,
     ]
     return "; ".join(said)
@@ -134,4 +154,5 @@ def sentence(row: Row) -> str:
 def tip(row: Row) -> str:
     if isinstance(row, LooseRow):
         return row.text
-    return "\n".join(part for part in (row.kicker, row.heading, row.line, *(f"⚠ {name}" for name in row.findings)) if part)
+    warnings = (f"⚠ {name}" for name in row.findings)
+    return "\n".join(part for part in (row.kicker, row.heading, row.line, *row.links, *warnings) if part)

@@ -36,7 +36,7 @@ class CardDelegate(QStyledItemDelegate):
         width = self._view.viewport().width() - 2 * PAD - BADGE - PAD
         lines = min(2, _lines(QFontMetrics(_bold(option.font)), row.heading, width))
         title = lines * _line_height(QFontMetrics(_bold(option.font)))
-        return QSize(120, 2 * PAD + (small if row.kicker else 0) + title + _ABOVE_BELOW + small)
+        return QSize(120, 2 * PAD + (small if row.kicker else 0) + title + _ABOVE_BELOW + small * (1 + len(row.links)))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
@@ -66,6 +66,10 @@ class CardDelegate(QStyledItemDelegate):
             _one_line(painter, room, small, quiet, card.kicker)
             room.setTop(room.top() + QFontMetrics(small).height())
         bold = QFontMetrics(_bold(option.font))
+        for link in reversed(card.links):
+            line = QRect(room.left(), room.bottom() - QFontMetrics(small).height() + 1, room.width(), room.height())
+            _one_line(painter, line, small, option.palette.color(QPalette.ColorRole.Link), f"↪ {link}")
+            room.setBottom(room.bottom() - QFontMetrics(small).height())
         below = room.bottom() - QFontMetrics(small).height()
         strong = option.palette.color(QPalette.ColorRole.Text) if card.title else quiet
         painter.setFont(_bold(option.font))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QWidget
 
-from desktop.article_list.cards import Card, rows
+from desktop.article_list.cards import Card, Row, rows
 from desktop.article_list.list_model import ROW, ArticleListModel
 from desktop.article_list.view import CardView, Place
 from desktop.bridge import ArchiveBridge
@@ -54,12 +54,12 @@ class ArticleListPanel(QWidget):
 
     @Slot(object, object)
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
-        if self._selection.page in changes.pages:
+        if self._selection.page in changes.pages or "continuation" in changes.tables:
             self._refresh()
 
     def _refresh(self) -> None:
         page_id = self._selection.page
-        shown = [] if page_id is None else rows(self._bridge.page(page_id), self._bridge.findings(page_id))
+        shown = [] if page_id is None else self._rows(page_id)
         scrolled = self.view.verticalScrollBar().value()
         self._following = True
         if self.list_model.show(shown):
@@ -69,6 +69,9 @@ class ArticleListPanel(QWidget):
         self._follow(scroll=False)
         self.nothing.setText(_("No page is open.") if page_id is None else _("There are no articles on this page."))
         self._layout.setCurrentWidget(self.view if shown else self.nothing)
+
+    def _rows(self, page_id: int) -> list[Row]:
+        return rows(self._bridge.page(page_id), self._bridge.findings(page_id), self._bridge.links(page_id))
 
     # The selection, both ways
 

@@ -5,12 +5,17 @@ Each raises EditRefused when what is selected does not do for it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.domain.article import Article
+from models.domain.continuation import Continuation
+from models.domain.cues import Way
 from models.domain.geometry import Rect, union
+from models.domain.issue import Link, Part, neighbours, seam_line
 from models.domain.joint import Joint
-from models.domain.page import Page, doubtful
+from models.domain.label import Verdict
+from models.domain.page import Page, doubtful, doubtful_continuations
 from models.domain.role import Role
 from models.editing.articles import (
     DissolveArticle,
@@ -21,9 +26,13 @@ from models.editing.articles import (
     SplitArticle,
 )
 from models.editing.blocks import ReleaseLines, SetRole
+from models.editing.continuations import JudgeContinuation, LinkArticles
+from models.editing.labels import JudgeJoint
 from models.editing.outlines import CutBlock, JoinBlocks, OrderBlocks
 from models.editing.photos import DeletePhoto, GivePhoto
 from models.errors import EditRefused
+
+Doubt = Joint | Continuation
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,18 +146,60 @@ def block_outline(page: Page, chosen: Chosen) -> Rect | None:
     return union(box for n in (block.lines if block else ()) if (box := lines[n].outline) is not None)
 
 
-def current_joint(page: Page, chosen: Chosen) -> Joint | None:
-    """The doubtful joint above the cursor."""
-    return next((joint for joint in doubtful(page) if joint.claim.right == chosen.line), None)
+def doubts(page: Page) -> tuple[Doubt, ...]:
+    """All on the page that is not sure and awaits a verdict."""
+    return *doubtful(page), *doubtful_continuations(page)
 
 
-def next_joint(page: Page, chosen: Chosen) -> Joint | None:
-    """The next doubtful joint in reading order after the cursor, round the page; None when none is left but this."""
+def doubtful_line(doubt: Doubt) -> int:
+    """The line at which a doubt is looked at: below a joint, and the last one before the text goes on elsewhere."""
+    return doubt.claim.right if isinstance(doubt, Joint) else doubt.claim.left
+
+
+def current_doubt(page: Page, chosen: Chosen) -> Doubt | None:
+    """What is doubtful at the cursor."""
+    return next((doubt for doubt in doubts(page) if doubtful_line(doubt) == chosen.line), None)
+
+
+def next_doubt(page: Page, chosen: Chosen) -> Doubt | None:
+    """The next doubt in reading order after the cursor, round the page; None when none is left but those here."""
     places = {line: place for place, line in enumerate(n for article in page.articles for n in article.lines)}
     here = -1 if chosen.line is None else places.get(chosen.line, -1)
-    joints = sorted(doubtful(page), key=lambda joint: places[joint.claim.right])
-    others = [joint for joint in joints if joint.claim.right != chosen.line]
-    return next((joint for joint in others if places[joint.claim.right] > here), others[0] if others else None)
+    others = [doubt for doubt in doubts(page) if doubtful_line(doubt) != chosen.line]
+    others.sort(key=lambda doubt: places[doubtful_line(doubt)])
+    return next((doubt for doubt in others if places[doubtful_line(doubt)] > here), others[0] if others else None)
+
+
+def judge(doubt: Doubt, verdict: Verdict) -> JudgeJoint | JudgeContinuation:
+    return JudgeJoint(doubt.id, verdict) if isinstance(doubt, Joint) else JudgeContinuation(doubt.id, verdict)
+
+
+def other_half(page: Page, chosen: Chosen, links: Sequence[Link]) -> tuple[Part, int]:
+    """The part of the selected article that comes next, after the last one the first, and its line at the cut."""
+    here = Part(page, _article(page, chosen))
+    back, on = neighbours(here, links)
+    if on is not None:
+        return on.rest, on.continuation.claim.right
+    if back is None:
+        raise EditRefused("no_continuation")
+    while (further := neighbours(back.beginning, links)[0]) is not None:
+        back = further
+    return back.beginning, back.continuation.claim.left
+
+
+def link(page: Page, chosen: Chosen, rest: Part) -> LinkArticles:
+    """The selected article goes on in another page's."""
+    beginning = Part(page, _article(page, chosen))
+    return LinkArticles(seam_line(beginning, Way.ON), rest.page.id, seam_line(rest, Way.BACK))
+
+
+def unlink(page: Page, chosen: Chosen, links: Sequence[Link]) -> tuple[int, JudgeContinuation]:
+    """The selected article and the part after it, else the one before it, are two articles: an edit of that page."""
+    back, on = neighbours(Part(page, _article(page, chosen)), links)
+    refused = on or back
+    if refused is None:
+        raise EditRefused("no_continuation")
+    return refused.beginning.page.id, JudgeContinuation(refused.continuation.id, Verdict.REJECTED)
 
 
 def neighbour(page: Page, article: int | None, step: int) -> int | None:

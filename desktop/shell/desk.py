@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from desktop.bridge import ArchiveBridge
 from desktop.selection import Selection
 from desktop.settings import Place, Settings, place_in, save_place
+from desktop.shell.continuing import Continuing
 from desktop.shell.exporting import Exporting
 from desktop.shell.importing import Importing
 from desktop.shell.rereading import Rereading
@@ -37,6 +38,7 @@ class Desk(QObject):
         self.rereading = Rereading(self.bridge, self.runner)
         self.resegmenting = Resegmenting(self.bridge, self.runner)
         self.retagging = Retagging(self.bridge, self.runner)
+        self.continuing = Continuing(self.bridge, self.runner)
         self._settling = QTimer(self, singleShot=True, interval=SETTLED)
         self._settling.timeout.connect(self._save_place)
         self.selection.page_changed.connect(self._on_moved)

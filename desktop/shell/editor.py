@@ -11,6 +11,7 @@ from desktop.selection import Selection
 from desktop.shell import commands
 from desktop.shell.commands import Chosen
 from models.changes import Changes
+from models.domain.issue import Part
 from models.domain.page import Header, Page
 from models.domain.role import Role
 from models.editing.edit import Edit
@@ -83,6 +84,41 @@ class Editor(QObject):
         page = self.page
         if page is not None and article is not None and page.article(article) is not None:
             self._selection.select_article(article, self._selection.lines, self._selection.line)
+
+    def follow_link(self) -> None:
+        """To the part of the article on another page, at the cut; from the last part back to the first."""
+        page = self.page
+        if page is None:
+            return
+        try:
+            part, line = commands.other_half(page, self.chosen, self._bridge.links(page.id))
+        except EditRefused as error:
+            self._bridge.refused.emit(error)
+            return
+        self._selection.select_page(part.page.id)
+        self._selection.select_article(part.article.id, (line,), line)
+
+    def link_to(self, rest: Part) -> None:
+        """The selected article goes on in one of another page."""
+        self.perform(lambda page, chosen: commands.link(page, chosen, rest))
+
+    def unlink(self) -> None:
+        """The selected article and its other half are two articles."""
+        page = self.page
+        if page is None:
+            return
+        try:
+            where, edit = commands.unlink(page, self.chosen, self._bridge.links(page.id))
+        except EditRefused as error:
+            self._bridge.refused.emit(error)
+        else:
+            self._bridge.perform(edit, where, self)
+
+    def rest_of_issue(self) -> list[Page]:
+        """The other pages of the same paper and day."""
+        page = self.page
+        issue = self._bridge.archive.issue(page.header) if page is not None else []
+        return [self._bridge.page(other.id) for other in issue if page is not None and other.id != page.id]
 
     def cut_out(self) -> None:
         self.perform(commands.cut_out)

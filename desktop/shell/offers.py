@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 
 from desktop.shell.actions import Offer
 from desktop.shell.editor import Editor
 from models.domain.article import Article
+from models.domain.cues import Way, cues, page_key
+from models.domain.issue import Part
 from models.domain.label import Field
 from models.domain.page import Page
 from models.domain.text import plain
+from models.i18n import _
+from models.wording.links import page_name, part_title
 
 SHOWN = 28
 """Characters of a title."""
+MOST = 60
+"""Articles of other pages to choose from."""
 
 
 def giving(editor: Editor) -> Iterator[Offer]:
@@ -27,6 +34,20 @@ def merging(editor: Editor) -> Iterator[Offer]:
     for _number, article, title in _titled(editor.page):
         if article.id != editor.chosen.article:
             yield Offer(title, partial(editor.merge_with, article.id))
+
+
+def linking(editor: Editor) -> Iterator[Offer]:
+    """Articles on other pages in which the selected one may go on; where it says on which page, those of that page."""
+    page, article = editor.page, editor.chosen.article
+    own = page.article(article) if page is not None and article is not None else None
+    if page is None or own is None:
+        return
+    lines, rest = page.line_map(), editor.rest_of_issue()
+    told = {key for n in own.lines for said in cues(lines[n].text) if said.way is Way.ON for key in said.pages}
+    named = [other for other in rest if page_key(other.header.number or "") in told]
+    for part in islice((Part(other, one) for other in named or rest for one in other.articles), MOST):
+        text = _("Page {page}: {title}").format(page=page_name(part), title=part_title(part))
+        yield Offer(text, partial(editor.link_to, part))
 
 
 def _titled(page: Page | None) -> Iterator[tuple[int, Article, str]]:

@@ -9,10 +9,8 @@ from desktop.selection import Selection
 from desktop.shell import commands
 from desktop.shell.editor import Editor
 from desktop.titles import page_title
-from models.domain.joint import Joint
 from models.domain.label import Verdict
-from models.domain.page import Page, PageState, PageSummary, doubtful
-from models.editing.labels import JudgeJoint
+from models.domain.page import Page, PageState, PageSummary
 from models.editing.pages import FinishPage
 from models.errors import KnownError, LinesLeft
 from models.i18n import _
@@ -60,17 +58,21 @@ class ReviewLoop(QObject):
     def next_doubt(self) -> None:
         """The next doubtful joint of this page, then of the next page in the queue."""
         page = self._editor.page
-        joint = commands.next_joint(page, self._editor.chosen) if page else None
-        if page and joint:
-            self._look_at(page, joint)
+        doubt = commands.next_doubt(page, self._editor.chosen) if page else None
+        if page and doubt:
+            self._look_at(page, doubt)
         elif not self._next_doubtful_page():
             self.done.emit()
 
     def accept(self) -> None:
-        """The doubtful joint in view holds; on to the next."""
+        """The doubtful joint in view holds, or the link to another page; on to the next."""
         page = self._editor.page
-        joint = commands.current_joint(page, self._editor.chosen) if page else None
-        if page and joint and not self._bridge.perform(JudgeJoint(joint.id, Verdict.ACCEPTED), page.id, self):
+        doubt = commands.current_doubt(page, self._editor.chosen) if page else None
+        if page and doubt and not self._bridge.perform(commands.judge(doubt, Verdict.ACCEPTED), page.id, self):
+            return
+        now = self._editor.page
+        if doubt and now and commands.current_doubt(now, self._editor.chosen):
+            # Another doubt stands at the same line.
             return
         self.next_doubt()
 
@@ -96,17 +98,17 @@ class ReviewLoop(QObject):
     def _next_doubtful_page(self) -> bool:
         for summary in worst_first(self._bridge.pages()):
             page = self._bridge.page(summary.id)
-            joints = doubtful(page)
-            if joints and page.id != self._selection.page:
+            if commands.doubts(page) and page.id != self._selection.page:
                 self._selection.select_page(page.id)
                 self.next_doubt()
                 return True
         return False
 
-    def _look_at(self, page: Page, joint: Joint) -> None:
-        home = page.article_of_line(joint.claim.right)
-        assert home is not None, "a doubtful joint holds, so its line is in an article"
-        self._selection.select_article(home.id, (joint.claim.right,), joint.claim.right)
+    def _look_at(self, page: Page, doubt: commands.Doubt) -> None:
+        line = commands.doubtful_line(doubt)
+        home = page.article_of_line(line)
+        assert home is not None, "a claim in doubt holds, so its line is in an article"
+        self._selection.select_article(home.id, (line,), line)
 
     @Slot(object)
     def _on_page_changed(self, page_id: int | None) -> None:
@@ -132,7 +134,7 @@ class ReviewLoop(QObject):
 
 def _finished_words(page: Page) -> tuple[str, bool]:
     """That `page`, as it was before, is finished; and whether there are joints on it that nobody looked at."""
-    left = len(doubtful(page))
+    left = len(commands.doubts(page))
     if not left:
         return _("Finished: {page}.").format(page=page_title(page)), False
     said = _("Finished: {page}. Doubtful joints that were not looked at: {count}. Ctrl+Z brings the page back.")

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from models.domain.article import Article
 from models.domain.continuation import Continuation
+from models.domain.cues import Way, bare
 from models.domain.label import Verdict
 from models.domain.page import Page, PageState
+from models.domain.role import TEXT_ROLES
+from models.domain.text import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,24 @@ def _last(onward: dict[int, int], article: int) -> int:
     while article in onward:
         article = onward[article]
     return article
+
+
+def seam_line(part: Part, way: Way) -> int:
+    """The line where a part's text stops (ON) or starts (BACK), notes that lead to another page left aside."""
+    lines = part.page.line_map()
+    text = [number for block in part.article.with_roles(TEXT_ROLES) for number in block.lines if bare(plain(lines[number]))]
+    return (text or part.article.lines)[-1 if way is Way.ON else 0]
+
+
+def neighbours(part: Part, held: Iterable[Link]) -> tuple[Link | None, Link | None]:
+    """The link that leads to the part from elsewhere, and the one that leads on from it."""
+    back = on = None
+    for link in held:
+        if link.rest.article.id == part.article.id:
+            back = link
+        if link.beginning.article.id == part.article.id:
+            on = link
+    return back, on
 
 
 def whole(part: Part, held: Sequence[Link]) -> tuple[Part, ...]:

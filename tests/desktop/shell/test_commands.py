@@ -95,7 +95,7 @@ def test_no_article_of_that_number(page: Page) -> None:
 
 def test_doubtful_joints_come_in_reading_order_and_round_the_page(page: Page, ids: tuple[int, int]) -> None:
     def right(chosen: Chosen) -> int | None:
-        joint = commands.next_joint(page, chosen)
+        joint = commands.next_doubt(page, chosen)
         return joint.claim.right if joint else None
 
     assert right(Chosen()) == 3
@@ -106,10 +106,10 @@ def test_doubtful_joints_come_in_reading_order_and_round_the_page(page: Page, id
 
 
 def test_joint_in_view_is_the_one_above_the_cursor(page: Page) -> None:
-    joint = commands.current_joint(page, Chosen(None, (6, 7), 7))
+    joint = commands.current_doubt(page, Chosen(None, (6, 7), 7))
     assert joint is not None
     assert joint.claim.right == 7
-    assert commands.current_joint(page, Chosen(None, (6, 7), 6)) is None
+    assert commands.current_doubt(page, Chosen(None, (6, 7), 6)) is None
 
 
 def test_neighbours_in_reading_order(page: Page, ids: tuple[int, int]) -> None:
