@@ -14,6 +14,7 @@ Array: TypeAlias = NDArray[np.float64]
 Table = Mapping[str, float]
 Units = Mapping[str, Table]
 """A unit is a feature made of others, by its name: the tanh of their sum, each by its weight."""
+NO_UNITS: Units = {}
 _STRAIGHT = 1e-6
 """Sums as near to 0 as this are their own tanh."""
 
