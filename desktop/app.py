@@ -23,7 +23,7 @@ from desktop.shell.offscreen import OffscreenRun
 from desktop.shell.options import Options, parsed
 from desktop.shell.window import MainWindow
 from desktop.tasks.garbage import GarbageCollection
-from models.archive import Archive
+from models.archive import Archive, learnt
 from models.engine_process import EngineProcess
 from models.errors import KnownError
 from models.i18n import set_language
@@ -125,7 +125,7 @@ class Program(QObject):
     def _archive(self, folder: Path) -> Archive | None:
         """None when it can not be opened and the user gives up."""
         try:
-            return Archive(folder, EngineProcess(folder / "cache"))
+            return Archive(folder, EngineProcess(folder / "cache", learnt(folder)))
         except KnownError as error:
             chosen = self._asked(error, folder)
         return None if chosen is None else self._archive(chosen)

@@ -39,11 +39,13 @@ from models.importing.rereading import Reader, reread
 from models.importing.run import Importer
 from models.importing.unfinished import Batch, Unfinished
 from models.job import Job
+from models.learning.school import School
 from models.scans.picture import Picture
 from models.scans.scans import Scans
 from models.scans.shelf import Shelf
 from models.store import issues, journal, queries
 from models.store.connection import Store
+from models.store.finished import FinishedPages
 
 _MANY = 256
 """Ids taken at once for a new page, which needs some hundreds."""
@@ -94,7 +96,8 @@ class Archive:
         self._history = History(self._store)
         self._shelf = Shelf(folder / "shelf")
         self.scans = Scans(self._shelf, folder / "cache" / "pyramids")
-        self.engines = engines or Engines(folder / "cache")
+        self.engines = engines or Engines(folder / "cache", learnt(folder))
+        self.school = School(learnt(folder), FinishedPages(self._store))
         self.unfinished = Unfinished(folder / "unfinished")
         self._recognisers = recognisers or standard()
         self._reader = PageReader(self.engines, self._recognisers, ReadingCache(folder / "cache" / "readings"))
@@ -102,6 +105,7 @@ class Archive:
     def close(self) -> None:
         self._recognisers.close()
         self.engines.close()
+        self.school.close()
         self.scans.close()
         self._store.close()
         self._lock.release()
@@ -347,6 +351,11 @@ def _locked(folder: Path) -> FileLock:
     except OSError as error:
         raise (DiskFull if error.errno == errno.ENOSPC else NotWritable)(folder) from error
     return lock
+
+
+def learnt(folder: Path) -> Path:
+    """Where the archive in `folder` keeps what it learns."""
+    return folder / "learnt"
 
 
 @contextmanager

@@ -13,5 +13,5 @@ from models.errors import EnginesDied
 class EngineProcess(ChildProcess[Engines]):
     """See ChildProcess."""
 
-    def __init__(self, cache: Path) -> None:
-        super().__init__(partial(Engines, cache), EnginesDied)
+    def __init__(self, cache: Path, learnt: Path | None = None) -> None:
+        super().__init__(partial(Engines, cache, learnt), EnginesDied)

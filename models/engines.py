@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
@@ -32,26 +32,35 @@ Printed = tuple[tuple[Role, tuple[Line, ...]], ...]
 class Engines:
     """Loading takes about a second: call from a worker.  Safe to share between threads."""
 
-    def __init__(self, cache: Path) -> None:
+    def __init__(self, cache: Path, learnt: Path | None = None) -> None:
+        """`learnt` is the folder of what an archive has learnt; without it the weights are those that ship."""
         self._cache = cache
+        self._learnt = learnt
+        self._held: tuple[Segmenter, Mapping[str, int]] | None = None
         self._loading = threading.Lock()
 
     @property
     def segmenter(self) -> Segmenter:
+        """With the weights that are in force now."""
         with self._loading:
-            return self._segmenter
+            self._held = self._in_force(self._held)
+            return self._held[0]
 
     @property
     def tagger(self) -> Tagger:
         with self._loading:
             return self._tagger
 
-    @cached_property
-    def _segmenter(self) -> Segmenter:
+    def _in_force(self, held: tuple[Segmenter, Mapping[str, int]] | None) -> tuple[Segmenter, Mapping[str, int]]:
         # Importing an engine takes a second, which a window need not wait for.
         from models.segmenting.engine import Segmenter
+        from models.segmenting.versions import KINDS, Versions
 
-        return Segmenter()
+        if self._learnt is None:
+            return held or (Segmenter(), {})
+        versions = Versions(self._learnt)
+        chosen = versions.chosen()
+        return held if held is not None and held[1] == chosen else (Segmenter(*map(versions.weights, KINDS)), chosen)
 
     @cached_property
     def _tagger(self) -> Tagger:

@@ -191,3 +191,10 @@ class NoTextLayer(KnownError):
 @dataclass(eq=False)
 class NothingToExport(KnownError):
     pass
+
+
+@dataclass(eq=False)
+class VersionDamaged(KnownError):
+    """Weights that the archive has learnt and that should be in force can not be read."""
+
+    path: Path

@@ -15,11 +15,11 @@ from models.segmenting.decode import paths
 from models.segmenting.engine import scene_of
 from models.segmenting.fragments import fragments
 from models.segmenting.laid_out import laid_out
-from models.segmenting.weights import Weights
+from models.segmenting.weights import DUMPS, LINES, PRINTED, Weights, shipped
 
 CHAIN_PENALTY, JOINT_PENALTY, HABIT_PENALTY = 0.1, 0.3, 0.5
 """How strongly what is learnt is drawn towards what ships."""
-CHAIN_ROUNDS, JOINT_ROUNDS = 40, 40
+ROUNDS = 20
 LARGEST = 110
 """Fragments; of larger pages only the roles are learnt."""
 SHARE = 0.5
@@ -31,28 +31,34 @@ class Seen:
     """What the fits need of a lesson, looked at once."""
 
     lesson: Lesson
+    kind: str
+    """Which weights the page is cut with."""
     rows: Rows
     options: tuple[Options, ...]
     habits: Examples
 
 
-def look(lesson: Lesson, weights: Weights) -> Seen:
-    """Cut as the page should be cut, and seen from its source and from what `weights` decode."""
+def look(lesson: Lesson) -> Seen:
+    """Cut as the page should be cut, and seen from its source and from what the shipped weights decode."""
     page, _ = laid_out(lesson.reading)
+    kind = DUMPS if page.printed is None else PRINTED
+    weights = shipped(kind)
     pieces = fragments(page, true_kinds(lesson, page))
     scene = scene_of(pieces, page, weights)
     drawn = Drawn(scene, true_links(lesson, scene.nodes))
     habits = examples((Draft([scene.nodes[i] for i in path]) for path in paths(drawn.links)), lesson)
     fits = 2 <= scene.size <= LARGEST
     choices = (options(drawn, None, SHARE), options(drawn, weights, SHARE)) if fits else ()
-    return Seen(lesson, rows_of(lesson), choices, habits)
+    return Seen(lesson, kind, rows_of(lesson), choices, habits)
 
 
-def refit(seen: Sequence[Seen], shipped: Weights, begin: Weights) -> Weights:
-    """Weights drawn towards those that ship, found from where they `begin`."""
+def refit(seen: Sequence[Seen], base: Weights, begin: Weights, rounds: int = ROUNDS) -> Weights:
+    """Weights drawn towards `base`, found in some `rounds` from where they `begin`."""
     rows = [page.rows for page in seen if page.rows[1]]
-    lines, steps = fit_chain(rows, CHAIN_PENALTY, (shipped.lines, shipped.steps), (begin.lines, begin.steps), CHAIN_ROUNDS)
+    lines, steps = fit_chain(
+        rows, CHAIN_PENALTY, (base.lines, base.steps), (begin.lines, begin.steps), rounds, units=base.units.get(LINES, {})
+    )
     choices = [each for page in seen for each in page.options]
-    pairs = fit_joints(choices, JOINT_PENALTY, shipped.pairs, begin.pairs, JOINT_ROUNDS) if choices else shipped.pairs
+    pairs = fit_joints(choices, JOINT_PENALTY, base.pairs, begin.pairs, rounds, units=base.units) if choices else base.pairs
     habits = fit_habits([page.habits for page in seen], HABIT_PENALTY)
-    return replace(shipped, habits=habits, lines=lines, steps=steps, pairs={**pairs, TABLE: shipped.pairs[TABLE]})
+    return replace(base, habits=habits, lines=lines, steps=steps, pairs={**pairs, TABLE: base.pairs[TABLE]})

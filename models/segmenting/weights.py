@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
+from typing import Any
 
-from models.resources import RESOURCES
 from models.segmenting.scorer import Scorer, Units
-
-FOLDER = RESOURCES / "weights"
+from models.segmenting.versions import DUMPS as DUMPS
+from models.segmenting.versions import FOLDER as FOLDER
+from models.segmenting.versions import PRINTED as PRINTED
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,6 @@ class Weights:
 
 LINES = "lines"
 """Name of the units of lines."""
-DUMPS, PRINTED = "segmenter.json", "printed.json"
-"""Files of weights for text dumps and for printed pages, whose lines have outlines."""
 
 
 @cache
@@ -54,7 +53,11 @@ def shipped(name: str = DUMPS) -> Weights:
 
 def load(path: Path) -> Weights:
     """Read the weights at `path`."""
-    data = json.loads(path.read_text(encoding="utf-8"))
+    return made(json.loads(path.read_text(encoding="utf-8")))
+
+
+def made(data: Mapping[str, Any]) -> Weights:
+    """Weights from what `asdict` made of them; raises KeyError, TypeError or ValueError for anything else."""
     slope, offset = data["calibration"]
     return Weights(data["lines"], data["steps"], data["pairs"], (slope, offset), data.get("habits", {}), data.get("units", {}))
 

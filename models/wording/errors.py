@@ -33,6 +33,7 @@ from models.errors import (
     RecogniserDied,
     StaleEdit,
     UnsupportedFile,
+    VersionDamaged,
 )
 from models.i18n import N_, _
 from models.wording.numbers import line_numbers, size
@@ -84,6 +85,10 @@ _SENTENCES: dict[type[KnownError], tuple[str, str]] = {
     PictureTooLarge: (
         N_("The picture “{name}” has {pixels} million pixels; pictures are shown up to {limit} million."),
         N_("Save it at half its resolution: 300 dpi are enough for a newspaper page."),
+    ),
+    VersionDamaged: (
+        N_("The learnt weights in {path} are damaged."),
+        N_("The weights that came with the program are used instead; choose another version under Learning, or learn anew."),
     ),
     UnsupportedFile: (
         N_("Files like “{name}” can not be read."),
@@ -209,6 +214,12 @@ _REFUSALS: dict[str, tuple[str, str]] = {
     "suggestion_gone": (N_("This suggested text is no longer there."), N_("Look at the line as it is now.")),
     "photo_gone": (N_("This photo is no longer there."), N_("Look at the page as it is now.")),
     "empty_outline": (N_("What was drawn encloses nothing on the page."), N_("Draw it again, larger.")),
+    "no_joint_here": (N_("The engine claims nothing at this line."), N_("Press N to go to the next doubtful joint.")),
+    "no_other_choice": (N_("The engine knows no other choice here."), N_("Merge or move the article as it should be.")),
+    "other_choice_gone": (
+        N_("The line that this would go on from is in no article, or moves along."),
+        N_("Look at the page as it is now, and move the lines as they should be."),
+    ),
     "joint_gone": (N_("This joint is no longer there."), N_("Look at the page as it is now.")),
 }
 """By `EditRefused.why`."""

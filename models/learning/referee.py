@@ -1,0 +1,53 @@
+"""Says whether new weights are better: repairs an article on finished pages that they were not learnt from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from models.domain.proposal import Proposal
+from models.learning.lesson import Lesson
+from models.scoring.figures import Figures, figures
+from models.scoring.told import told
+from models.segmenting.engine import Segmenter
+from models.segmenting.weights import Weights
+
+FIFTHS = 5
+Page = TypeVar("Page")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Repairs an article with the old weights and with the new, on so many pages."""
+
+    pages: int
+    before: float
+    after: float
+
+    @property
+    def accepts(self) -> bool:
+        """The old stand unless the new are no worse."""
+        return self.after <= self.before
+
+
+def parted(pages: Sequence[Page], turn: int) -> tuple[list[Page], list[Page]]:
+    """(to learn from, to judge by): each fifth of the pages has its turn; of fewer than five pages, each page has."""
+    parts = min(FIFTHS, len(pages))
+    return [p for i, p in enumerate(pages) if (i - turn) % parts], [p for i, p in enumerate(pages) if (i - turn) % parts == 0]
+
+
+def judge(lessons: Sequence[Lesson], before: Weights, after: Weights) -> Verdict:
+    return Verdict(len(lessons), *(round(repairs_per_article(lessons, Segmenter(w, w)), 3) for w in (before, after)))
+
+
+def repairs_per_article(lessons: Sequence[Lesson], segmenter: Segmenter) -> float:
+    """Of all `lessons` together."""
+    measured = [measure(lesson, segmenter.propose(lesson.reading)) for lesson in lessons]
+    return sum(each.repairs for each in measured) / max(1, sum(each.articles for each in measured))
+
+
+def measure(lesson: Lesson, proposal: Proposal) -> Figures:
+    """How far a proposal is from what the editor made of the page."""
+    said = told(proposal, lesson.reading.lines)
+    return figures(lesson.answer(), said, said.weights or {})

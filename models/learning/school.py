@@ -1,0 +1,65 @@
+"""What an archive learns from its editors: lessons, versions, the curve."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from models.domain.finished import Finished, Key
+from models.job import Job
+from models.learning.curve import Curve, FinishedPages, Point
+from models.learning.lesson import lesson_of
+from models.learning.process import LearnerProcess, learn, missing, show
+from models.segmenting.versions import KINDS, Version, Versions
+
+RECENT, SURPRISING = 24, 8
+"""Pages that are learnt from: those finished last, and of those before them the ones the engine had most wrong.
+
+More would take more than some seconds, and what was wrong long ago has been learnt or will not be.
+"""
+
+
+class School:
+    """Slow; any thread may ask, one at a time.  Writes no row of the archive, and files of its own in one folder."""
+
+    def __init__(self, folder: Path, pages: FinishedPages) -> None:
+        self.versions = Versions(folder)
+        self._pages = pages
+        self._curve = Curve(folder / "curve.json", pages)
+        self._process = LearnerProcess(folder)
+
+    def close(self) -> None:
+        """Learning that is under way is given up."""
+        self._process.close()
+
+    def curve(self) -> list[Point]:
+        """In the order in which pages were finished; raises DiskFull, NotWritable."""
+        return self._curve.points(self._pages.all())
+
+    def look_ahead(self, job: Job) -> list[Point]:
+        """Looks at the finished pages before there is anything to learn, so that learning is quick; raises EnginesDied."""
+        return self._shown(job)[1]
+
+    def learn(self, job: Job) -> list[Version]:
+        """A version of each kind of weights that the referee accepts; raises EnginesDied, Cancelled, DiskFull, NotWritable."""
+        keys, points = self._shown(job)
+        turn = len(points)
+        found = [self._process.call(learn, job, kind, keys, turn) for kind in KINDS]
+        return [version for version in found if version is not None]
+
+    def _shown(self, job: Job) -> tuple[list[Key], list[Point]]:
+        """The lessons that the learner has now looked at, oldest first."""
+        finished = self._pages.all()
+        points = self._curve.points(finished)
+        keys = _chosen(finished, points)
+        left = self._process.call(missing, job, keys)
+        for done, key in enumerate(left):
+            job.report(done, len(left), "")
+            self._process.call(show, job, key, lesson_of(self._pages.page(key[0])))
+        return keys, points
+
+
+def _chosen(finished: Sequence[Finished], points: Sequence[Point]) -> list[Key]:
+    old = sorted(points[:-RECENT], key=lambda point: (-point.repairs, -point.entry))[:SURPRISING]
+    wanted = {point.entry for point in (*old, *points[-RECENT:])}
+    return [each.key for each in finished if each.entry in wanted]
