@@ -12,7 +12,7 @@ from scipy import sparse
 from models.segmenting.scorer import Table, Units
 
 Array = NDArray[np.float64]
-Features = NDArray[np.float32] | sparse.csr_array
+Features = NDArray[np.float32] | NDArray[np.float64] | sparse.csr_array
 _SMALL = 0.02
 """Weights nearer to 0 are left out of files."""
 _INWARD, _OUTWARD = 0.3, 0.1
