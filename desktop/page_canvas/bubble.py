@@ -1,23 +1,28 @@
-"""The bubble at the doubtful joint in hand: what is claimed, how sure it is, what speaks for and against it."""
+"""The bubble at the doubtful joint in hand: what is claimed, how sure it is, what speaks for it, and what could be instead."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Slot
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop import colours
+from desktop.page_canvas.bubble_choice import OtherChoice
 from desktop.page_canvas.bubble_place import free_place
-from desktop.page_canvas.tips import joint_html
+from desktop.page_canvas.tips import claim_html
 from models.domain.joint import Certainty, Joint
+from models.domain.line import Line
 from models.i18n import _
 
 
 class JointBubble(QWidget):
     """Lies over the canvas; its buttons are the actions it was given."""
+
+    pointed = Signal(object)
+    """The line that the other choice under the pointer means, None without one."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -29,31 +34,38 @@ class JointBubble(QWidget):
         layout.setContentsMargins(14, 9, 12, 9)
         layout.setSpacing(8)
         layout.addWidget(self._text)
+        self._others = QVBoxLayout()
+        self._others.setSpacing(4)
+        self.instead = QLabel(_("Or instead"))
+        self._others.addWidget(self.instead)
+        layout.addLayout(self._others)
         self._answers = QHBoxLayout()
         self._answers.addStretch(1)
         layout.addLayout(self._answers)
-        self._for_starts: list[QPushButton] = []
-        self._for_others: list[QPushButton] = []
+        self.choices: list[OtherChoice] = []
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.hide()
 
-    def offer(self, accept: QAction, split: QAction, merge: QAction) -> None:
-        """Buttons for the answers: a start of an article is accepted or merged away, any other joint accepted or split."""
-        yes, no, together = (self._button(action) for action in (accept, split, merge))
-        self._for_starts, self._for_others = [yes, together], [yes, no]
+    def offer(self, accept: QAction, refuse: QAction, others: Iterable[QAction]) -> None:
+        """Buttons for yes and no, and a row for each of the other choices."""
+        for action in (accept, refuse):
+            self._answers.insertWidget(self._answers.count() - 1, _AnswerButton(action))
+        for action in others:
+            row = OtherChoice(action, self)
+            row.pointed.connect(self.pointed)
+            self._others.addWidget(row)
+            self.choices.append(row)
 
-    def _button(self, action: QAction) -> QPushButton:
-        button = _AnswerButton(action)
-        self._answers.insertWidget(self._answers.count() - 1, button)
-        return button
-
-    def show_joint(self, joint: Joint) -> None:
+    def show_joint(self, joint: Joint, lines: Mapping[int, Line]) -> None:
+        """`lines` are the page's, by number."""
         self._certainty = joint.claim.certainty
-        self._text.setText(joint_html(joint.claim))
+        self._text.setText(claim_html(joint.claim))
         self.setAccessibleDescription(self._text.text())
-        answers = self._for_starts if joint.claim.left is None else self._for_others
-        for button in {*self._for_starts, *self._for_others}:
-            button.setVisible(button in answers)
+        self.instead.setVisible(bool(joint.claim.others and self.choices))
+        for i, row in enumerate(self.choices):
+            row.setVisible(i < len(joint.claim.others))
+            if i < len(joint.claim.others):
+                row.show_choice(joint, joint.claim.others[i], lines)
 
     def text(self) -> str:
         return self._text.text()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QTextCharFormat
 from desktop import colours
 from desktop.page_canvas.dump_layout import DumpLayout, Row, badge_text, is_heading, tag_text
 from desktop.page_canvas.look import Look, scaled_font
-from desktop.page_canvas.marks import BAR, badge_size, draw_badge, draw_bar, draw_joint, draw_tag
+from desktop.page_canvas.marks import BAR, badge_size, draw_badge, draw_bar, draw_joint, draw_pointed, draw_tag
 from desktop.page_canvas.order_lines import draw_order
 from desktop.page_canvas.placement import Placement, Standing
 from desktop.page_canvas.typesetting import Typesetter
@@ -53,6 +53,7 @@ def paint_dump(
         if joint is not None:
             _paint_joint(painter, row, joint, brushes)
     _paint_cursor(painter, brushes)
+    _paint_pointed(painter, brushes)
     _paint_drop(painter, brushes)
 
 
@@ -151,6 +152,13 @@ def _paint_cursor(painter: QPainter, brushes: _Brushes) -> None:
         painter.setPen(QPen(brushes.look.theme.strong(row.place), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(brushes.layout.rect(row).adjusted(0.75, 0.75, -0.75, -0.75), 3, 3)
+
+
+def _paint_pointed(painter: QPainter, brushes: _Brushes) -> None:
+    pointed = brushes.look.pointed
+    row = brushes.layout.row(pointed) if pointed is not None else None
+    if row is not None:
+        draw_pointed(painter, brushes.layout.rect(row), brushes.look.theme.accent)
 
 
 def _paint_drop(painter: QPainter, brushes: _Brushes) -> None:

@@ -59,6 +59,8 @@ class Look:
     drop: Drop | None = None
     photo: int | None = None
     """Id of the photo that is selected."""
+    pointed: int | None = None
+    """A line that the bubble speaks of."""
 
     def strength(self, place: Place, line: int) -> float:
         """How strongly a line's ground is tinted, 0..1."""

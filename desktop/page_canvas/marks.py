@@ -81,6 +81,15 @@ def draw_joint(painter: QPainter, centre: QPointF, size: float, certainty: Certa
     painter.drawText(letter, Qt.AlignmentFlag.AlignCenter, "?" if certainty is Certainty.CHECK else "!")
 
 
+def draw_pointed(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """Round a line that is spoken of."""
+    clear = QColor(colour)
+    clear.setAlphaF(0.16)
+    painter.setBrush(clear)
+    painter.setPen(QPen(colour, 2, Qt.PenStyle.DashLine))
+    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 3, 3)
+
+
 def _diamond(centre: QPointF, size: float) -> QPolygonF:
     reach = size * 0.66
     return QPolygonF([centre + QPointF(*d) for d in ((0, -reach), (reach, 0), (0, reach), (-reach, 0))])

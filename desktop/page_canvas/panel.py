@@ -112,6 +112,7 @@ class PageCanvasPanel(QWidget):
         self.view.edited.connect(self._on_edited)
         self.view.tool_changed.connect(self._on_tool_changed)
         self.view.zoomed.connect(self._on_zoomed)
+        self.bubble.pointed.connect(self.view.show_pointed)
         self.view.scrolled.connect(self._on_scrolled)
         self.view.menu_requested.connect(self.menu_requested)
         for signal, slot in (
@@ -275,7 +276,7 @@ class PageCanvasPanel(QWidget):
         if joint is None or spot is None or view.pointer.tool.name is not ToolName.CHOOSE:
             self.bubble.hide()
             return
-        self.bubble.show_joint(joint)
+        self.bubble.show_joint(joint, view.placement.page.line_map() if view.placement else {})
         self.bubble.place(view.to_viewport(spot), view.rects_at(joint), QRectF(view.viewport().rect()))
 
     # Pictures

@@ -12,7 +12,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPolygonF
 from desktop import colours
 from desktop.page_canvas.badges import Badge, badge_font
 from desktop.page_canvas.look import Look, Theme
-from desktop.page_canvas.marks import bar_pattern, draw_badge, draw_joint
+from desktop.page_canvas.marks import bar_pattern, draw_badge, draw_joint, draw_pointed
 from desktop.page_canvas.order_lines import connector
 from desktop.page_canvas.placement import Place, Placement, Standing
 from desktop.page_canvas.polygons import polygon_of, swollen
@@ -91,6 +91,9 @@ class SheetPaint:
             self.painter.setBrush(Qt.BrushStyle.NoBrush)
             # Around the line, so that small print stays readable.
             self.painter.drawRect(self.to_content(outlines[cursor]).adjusted(-2, -1, 2, 1))
+        pointed = self.look.pointed
+        if pointed is not None and pointed in outlines:
+            draw_pointed(self.painter, self.to_content(outlines[pointed]).adjusted(-4, -3, 4, 3), PAPER.accent)
         drop = self.look.drop
         if drop is not None and drop.at in outlines:
             rect = self.to_content(outlines[drop.at])

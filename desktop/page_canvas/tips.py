@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from html import escape
 
 from desktop.page_canvas.dump_layout import tag_text
 from desktop.page_canvas.placement import Placement, Standing
-from models.domain.joint import OTHER_CHOICE, Claim, Joint
+from models.domain.joint import OTHER_CHOICE, Alternative, Claim, Joint
 from models.domain.label import Reason
 from models.i18n import _
 from models.wording import certainty_name, line_numbers, reason
@@ -58,6 +58,18 @@ def certainty_text(claim: Claim) -> str:
     return _("{certainty} · {percent} %").format(certainty=certainty_name(claim.certainty), percent=percent)
 
 
+def other_title(claim: Claim, other: Alternative) -> str:
+    """Says what could be instead."""
+    if other.line is None:
+        return _("An article starts at line {right}").format(right=claim.right)
+    return _("It goes on from line {line}").format(line=other.line)
+
+
+def share_text(other: Alternative) -> str:
+    """How sure that would be; nothing where nobody knows."""
+    return "" if other.confidence is None else _("{percent} %").format(percent=round(100 * other.confidence))
+
+
 def joint_reasons(claim: Claim) -> Iterator[tuple[str, list[str]]]:
     """What speaks for and against the claim and the other choice: a heading and its sentences, only where there are any."""
     best = sorted(claim.reasons, key=lambda evidence: -abs(evidence.weight))[:SHOWN_REASONS]
@@ -68,8 +80,6 @@ def joint_reasons(claim: Claim) -> Iterator[tuple[str, list[str]]]:
         (_("Against"), [reason(said) for said in opposed if not _is_of_other(said)]),
         (_for_other(claim), [_of_other(said) for said in opposed if _is_of_other(said)]),
     ]
-    if claim.other is not None and not any(_is_of_other(said) for said in (*best, *opposed)):
-        groups.append((_("Other choice"), [_("It goes on from line {line}").format(line=claim.other)]))
     return ((heading, sentences) for heading, sentences in groups if sentences)
 
 
@@ -95,9 +105,19 @@ def _against_other(claim: Claim) -> str:
 
 
 def joint_html(claim: Claim) -> str:
-    """The claim with its reasons, as rich text."""
+    """The claim with its reasons and what could be instead, as rich text."""
+    others = [" · ".join(filter(None, (other_title(claim, other), share_text(other)))) for other in claim.others]
+    return _html(claim, [*joint_reasons(claim), *([(_("Or instead"), others)] if others else [])])
+
+
+def claim_html(claim: Claim) -> str:
+    """The same without what speaks for the other choice, which is said where that one stands."""
+    return _html(claim, (group for group in joint_reasons(claim) if group[0] != _for_other(claim)))
+
+
+def _html(claim: Claim, groups: Iterable[tuple[str, list[str]]]) -> str:
     said = [f"<b>{escape(joint_title(claim))}</b> <span>({escape(certainty_text(claim))})</span>"]
-    for heading, sentences in joint_reasons(claim):
+    for heading, sentences in groups:
         listed = "".join(f"<br>• {escape(sentence)}" for sentence in sentences)
         said.append(f'<div style="margin-top: 5px"><b>{escape(heading)}</b>{listed}</div>')
     return "".join(said)

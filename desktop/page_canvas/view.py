@@ -66,6 +66,8 @@ class CanvasView(QAbstractScrollArea):
         self.choice = Choice(None, ())
         self.hovered: int | None = None
         self.drop: Drop | None = None
+        self.pointed: int | None = None
+        """A line that something beside the page speaks of."""
         self.pointer = Pointer(self)
         self.keys = LineKeys(self)
         self.loupe = Loupe(self)
@@ -83,7 +85,7 @@ class CanvasView(QAbstractScrollArea):
         self.face, self.placement = face, placement
         if face is not None and placement is not None:
             face.show(placement)
-        self.hovered = self.drop = None
+        self.hovered = self.drop = self.pointed = None
         self.pointer.tool.cancel()
         if not same:
             self.keys.forget()
@@ -108,6 +110,11 @@ class CanvasView(QAbstractScrollArea):
             self.hovered = block
             self.viewport().update()
 
+    def show_pointed(self, line: int | None) -> None:
+        if line != self.pointed:
+            self.pointed = line
+            self.viewport().update()
+
     def show_drop(self, drop: Drop | None) -> None:
         if drop != self.drop:
             self.drop = drop
@@ -124,7 +131,7 @@ class CanvasView(QAbstractScrollArea):
     def look(self) -> Look:
         chosen = self.choice
         theme, lines = Theme.of(self.palette()), frozenset(chosen.lines)
-        return Look(theme, chosen.article, lines, self.hovered, chosen.line, self.drop, chosen.photo)
+        return Look(theme, chosen.article, lines, self.hovered, chosen.line, self.drop, chosen.photo, self.pointed)
 
     # Where things are
 

@@ -57,12 +57,16 @@ class ReviewLoop(QObject):
 
     def next_doubt(self) -> None:
         """The next doubtful joint of this page, then of the next page in the queue."""
+        if not self.next_doubt_here() and not self._next_doubtful_page():
+            self.done.emit()
+
+    def next_doubt_here(self) -> bool:
+        """The next doubtful joint of this page; whether there is one."""
         page = self._editor.page
         doubt = commands.next_doubt(page, self._editor.chosen) if page else None
         if page and doubt:
             self._look_at(page, doubt)
-        elif not self._next_doubtful_page():
-            self.done.emit()
+        return doubt is not None
 
     def accept(self) -> None:
         """The doubtful joint in view holds, or the link to another page; on to the next."""

@@ -9,6 +9,7 @@ from typing import Protocol
 from desktop.page_canvas.tools.tool import ToolName
 from desktop.shell import offers
 from desktop.shell.actions import Menu, Needs, Spec
+from desktop.shell.answers import CHOICES, JointAnswers
 from desktop.shell.editor import Editor
 from desktop.shell.review import ReviewLoop
 from models.domain.role import LOOSE_ROLES, Role
@@ -51,11 +52,11 @@ class Errands(Protocol):
     def about(self) -> None: ...
 
 
-def specs(errands: Errands, editor: Editor, review: ReviewLoop) -> Iterator[Spec]:
+def specs(errands: Errands, editor: Editor, review: ReviewLoop, answers: JointAnswers) -> Iterator[Spec]:
     """In the current language, in the order of the menus."""
     yield from _file(errands)
     yield from _edit(errands, editor)
-    yield from _review(review)
+    yield from _review(review, answers)
     yield from _page(errands, editor, review)
     yield from _article(errands, editor, review)
     yield from _lines(errands, editor)
@@ -80,10 +81,14 @@ def _edit(errands: Errands, editor: Editor) -> Iterator[Spec]:
     yield Spec("palette", _("All commands…"), m, errands.palette_of_commands, ("Ctrl+K",), "command", Needs.NOTHING, True)
 
 
-def _review(review: ReviewLoop) -> Iterator[Spec]:
+def _review(review: ReviewLoop, answers: JointAnswers) -> Iterator[Spec]:
     m = Menu.REVIEW
     yield Spec("next_doubt", _("Next doubtful joint"), m, review.next_doubt, ("N",), "doubt")
     yield Spec("accept", _("Accept and go on"), m, review.accept, ("Return", "Enter"), "accept")
+    yield Spec("refuse", _("Refuse and go on"), m, answers.refuse, ("Backspace",))
+    for place in range(CHOICES):
+        text = _("Do the other choice {number}").format(number=place + 1)
+        yield Spec(f"other_{place + 1}", text, m, partial(answers.choose, place), (f"Alt+{place + 1}",), new_group=not place)
     yield Spec("finish", _("Finish page"), m, review.finish, ("Ctrl+Return",), "finish", Needs.OPEN_PAGE, new_group=True)
     yield Spec("open_worst", _("Go to the worst page"), m, review.open_worst, ("Ctrl+J",))
 

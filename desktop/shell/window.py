@@ -12,6 +12,7 @@ from typing_extensions import override
 from desktop.feedback.notices import Lasting, NoticeBar
 from desktop.shell import table
 from desktop.shell.actions import Actions, Needs
+from desktop.shell.answers import CHOICES, JointAnswers
 from desktop.shell.desk import Desk
 from desktop.shell.editor import Editor
 from desktop.shell.errands import WindowErrands
@@ -44,7 +45,8 @@ class MainWindow(QMainWindow):
         self.editor = Editor(desk.bridge, desk.selection, self)
         self.review = ReviewLoop(desk.bridge, desk.selection, self.editor)
         errands = self.errands = WindowErrands(self, desk, self.panels, self.docks, self.editor, self.notices)
-        self.actions_table = Actions(table.specs(errands, self.editor, self.review), desk.settings.keys(), self)
+        answers = JointAnswers(desk.bridge, self.editor, self.review)
+        self.actions_table = Actions(table.specs(errands, self.editor, self.review, answers), desk.settings.keys(), self)
         errands.actions = self.actions_table
         errands.preferred.connect(self.preferred)
         self._fill_frame()
@@ -57,8 +59,9 @@ class MainWindow(QMainWindow):
         self.addActions([action for _spec, action in self.actions_table])
         fill_menu_bar(self.menuBar(), self.actions_table, self.docks.switches())
         self.addToolBar(tool_bar(self.actions_table, self))
-        answers = (self.actions_table[name] for name in ("accept", "split", "merge_previous"))
-        self.panels.canvas.bubble.offer(*answers)
+        known = self.actions_table
+        others = (known[f"other_{place + 1}"] for place in range(CHOICES))
+        self.panels.canvas.bubble.offer(known["accept"], known["refuse"], others)
         self.panels.canvas.tools.offer((name, self.actions_table[f"tool_{name}"]) for name in STRIP)
         status = StatusBar(desk.bridge, desk.selection, desk.runner)
         self.panels.form.typing_changed.connect(status.show_typing)

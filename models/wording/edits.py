@@ -36,6 +36,7 @@ _EDITS = {
     "OrderBlocks": N_("Order blocks"),
     "ReleaseLines": N_("Release lines"),
     "RefuseSuggestion": N_("Refuse suggested text"),
+    "ReplaceJoint": N_("Refuse joint"),
     "ReopenPage": N_("Reopen page"),
     "Relink": N_("Look for continuations"),
     "ReorderArticle": N_("Reorder articles"),

@@ -25,7 +25,7 @@ CLOSE = 9.0
 class DrawTool(Tool):
     name = ToolName.DRAW
     cursor = Qt.CursorShape.CrossCursor
-    keys = ENDS
+    keys = ENDS | {Qt.Key.Key_Backspace}
 
     def __init__(self, view: CanvasView) -> None:
         super().__init__(view)

@@ -30,7 +30,7 @@ SIZE = 17.0
 class OrderTool(Tool):
     name = ToolName.ORDER
     cursor = Qt.CursorShape.PointingHandCursor
-    keys = ENDS
+    keys = ENDS | {Qt.Key.Key_Backspace}
 
     def __init__(self, view: CanvasView) -> None:
         super().__init__(view)

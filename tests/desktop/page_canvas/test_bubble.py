@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 
 from desktop.page_canvas.bubble_place import NARROW, WIDE, free_place
-from desktop.page_canvas.tips import joint_reasons
+from desktop.page_canvas.tips import claim_html, joint_html, joint_reasons
 from models.domain.joint import OTHER_CHOICE, Alternative, Certainty, Claim
 from models.domain.label import Reason
 
@@ -88,6 +88,13 @@ def test_reasons_stand_under_headings_that_say_what_they_speak_for() -> None:
     assert all(len(sentences) == 1 and "other choice" not in sentences[0] for _heading, sentences in groups)
 
 
-def test_another_choice_without_reasons_is_named() -> None:
-    claim = Claim(2, 3, 0.5, Certainty.UNSURE, (Reason("open_end", 0.9),), others=(Alternative(8, 0.3),))
-    assert list(joint_reasons(claim))[-1] == ("Other choice", ["It goes on from line 8"])
+def test_what_could_be_instead_is_told_at_the_mark_too() -> None:
+    claim = Claim(2, 3, 0.5, Certainty.UNSURE, (Reason("open_end", 0.9),), others=(Alternative(8, 0.3), Alternative(None)))
+    assert "• It goes on from line 8 · 30 %<br>• An article starts at line 3</div>" in joint_html(claim)
+
+
+def test_the_bubble_says_once_what_speaks_for_the_other_choice() -> None:
+    against = Reason("open_end", -0.4, OTHER_CHOICE)
+    claim = Claim(2, 3, 0.5, Certainty.UNSURE, (Reason("dateline", 0.9),), against, (Alternative(8, 0.3, against),))
+    assert "instead" in joint_html(claim)
+    assert "instead" not in claim_html(claim)

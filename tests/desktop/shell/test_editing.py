@@ -113,16 +113,16 @@ def buttons(window: MainWindow) -> dict[str, QPushButton]:
     return {button.text(): button for button in found if button.isVisible()}
 
 
-def test_the_bubble_accepts_and_splits_with_buttons_that_name_their_keys(window: MainWindow) -> None:
+def test_the_bubble_accepts_and_refuses_with_buttons_that_name_their_keys(window: MainWindow) -> None:
     press(window, "N")
-    assert set(buttons(window)) == {"Accept and go on (Return)", "Split here (S)"}
+    assert set(buttons(window)) == {"Accept and go on (Return)", "Refuse and go on (Backspace)"}
     buttons(window)["Accept and go on (Return)"].click()
     assert [joint.claim.right for joint in page_in(window).joints if joint.verdict is Verdict.ACCEPTED] == [3]
-    buttons(window)["Split here (S)"].click()
+    buttons(window)["Refuse and go on (Backspace)"].click()
     assert articles(window) == [(1, 2, 3, 4), (5, 6), (7, 8)]
-    window.actions_table.set_keys({"split": "B"})
+    window.actions_table.set_keys({"refuse": "D"})
     press(window, "Ctrl+Z")
-    assert "Split here (B)" in buttons(window)
+    assert "Refuse and go on (D)" in buttons(window)
 
 
 def offered(window: MainWindow, name: str) -> QMenu:
