@@ -121,12 +121,13 @@ def pairing_chances(weights: NDArray[np.float64]) -> NDArray[np.float64]:
 def _claim(pair: _Pair, confidence: float) -> Onward:
     order = sorted(pair.reasons, key=lambda reason: (-reason.weight, reason.name))
     reasons = tuple(reason for reason in order[:_REASONS] if reason.weight > 0)
-    against = order[-1] if order and order[-1].weight < 0 else _rivalry(pair, confidence)
+    opposed = [reason for reason in (*order[-1:], _rivalry(pair, confidence)) if reason.weight < 0]
+    against = min(opposed, key=lambda reason: reason.weight, default=None)
     certainty = Certainty.SURE if confidence >= SURE else Certainty.CHECK if confidence >= CHECK else Certainty.UNSURE
     return Onward(pair.first.line, pair.rest.page.id, pair.rest.line, round(confidence, 4), certainty, reasons, against)
 
 
-def _rivalry(pair: _Pair, confidence: float) -> Reason | None:
-    """That another article fits as well, where nothing else speaks against the claim."""
-    alone = 1.0 / (1.0 + math.exp(-pair.odds))
-    return Reason(ANOTHER_FITS, round(math.log(confidence / alone), 3)) if confidence < 0.9 * alone else None
+def _rivalry(pair: _Pair, confidence: float) -> Reason:
+    """By how much the claim would be likelier if no other article fitted as well."""
+    sure = min(max(confidence, 1e-6), 1 - 1e-6)
+    return Reason(ANOTHER_FITS, round(min(0.0, math.log(sure / (1 - sure)) - min(pair.odds, _WIDEST)), 3))

@@ -15,7 +15,7 @@ _NUMBER = rf"[A-Za-zＡ-Ｚａ-ｚ]?\s?(?:\d\s?){{1,3}}|(?:[{_CHINESE}]\s?){{1,3
 _PAGES = rf"(?P<pages>(?:{_NUMBER})(?:[、,，及和至]\s?第?\s?(?:{_NUMBER}))*)"
 _WORD = rf"(?P<on>下\s?转|(?<=[{_OPEN}])\s?转)|(?P<back>上\s?接|紧\s?接|续\s?接|转\s?接|(?<=[{_OPEN}])\s?接)"
 _CUE = re.compile(
-    rf"(?P<printed>(?:{_WORD})[^\d{_CHINESE}A-ZＡ-Ｚ{_CLOSE}，。；！？]{{0,4}}?{_PAGES}"
+    rf"(?P<printed>(?:{_WORD})[\s第本报至到自]{{0,4}}?{_PAGES}"
     rf"(?:版|(?<=[A-ZＡ-Ｚ]\d)(?=[{_CLOSE}]|\s*$)|(?<=[A-ZＡ-Ｚ]\d\d)(?=[{_CLOSE}]|\s*$)))"
     rf"(?P<rest>[^{_OPEN}{_CLOSE}，。；！？]{{0,30}}?(?=[{_CLOSE}]))?"
 )

@@ -14,6 +14,7 @@ import pytest
 
 import models.editing
 from models import i18n, wording
+from models.continuing.features import REASON_NAMES as CONTINUING
 from models.domain.finding import Finding, FindingKind, Remedy
 from models.domain.joint import OTHER_CHOICE, Certainty
 from models.domain.label import Field, Origin, Reason, Verdict
@@ -22,7 +23,6 @@ from models.domain.page import PageState
 from models.domain.role import Role
 from models.errors import EditRefused, FileTooLarge, KnownError, LinesLeft, NotWritable
 from models.resources import ROOT
-from models.continuing.features import REASON_NAMES as CONTINUING
 from models.segmenting.pairs import REASON_NAMES
 from models.tagging.evidence import Evidence
 from models.tagging.vocabulary import topics
