@@ -24,6 +24,7 @@ from desktop.page_canvas.view import STEP, CanvasView
 from desktop.selection import Selection
 from desktop.tasks.runner import Runner
 from models.changes import Changes
+from models.domain.joint import Joint
 from models.domain.line import SourceKind
 from models.domain.page import Page, PageState
 from models.editing.articles import MoveLines
@@ -58,6 +59,8 @@ class PageCanvasPanel(QWidget):
         self._spots = Spots(bridge.archive.folder)
         self._shown: int | None = None
         """Id of the page in view."""
+        self._asked: int | None = None
+        """The line whose joint was asked about."""
         self._is_returning = False
         """The page comes back to where it was left, and nothing else moves it in this turn of the event loop."""
         self._leaving = QTimer(self, singleShot=True, interval=SETTLED)
@@ -159,6 +162,7 @@ class PageCanvasPanel(QWidget):
 
     def _on_page_changed(self, page_id: int | None) -> None:
         self._keep_spot()
+        self._asked = None
         page = None if page_id is None else self._bridge.page(page_id)
         self._shown = page_id
         self.banner.hide()
@@ -267,10 +271,26 @@ class PageCanvasPanel(QWidget):
 
     # The bubble
 
+    @property
+    def joint(self) -> Joint | None:
+        """The joint in question: the doubtful one above the cursor, or one that was asked about."""
+        placement, line = self.view.placement, self.view.choice.line
+        if placement is None or line is None:
+            return None
+        return placement.doubts.get(line) or (placement.joints.get(line) if line == self._asked else None)
+
+    def ask(self) -> bool:
+        """Shows why the line with the cursor stands where it does, or no more; whether anything is claimed of it."""
+        placement, line = self.view.placement, self.view.choice.line
+        if placement is None or line not in placement.joints:
+            return False
+        self._asked = None if line == self._asked else line
+        self._place_bubble()
+        return True
+
     def _place_bubble(self) -> None:
-        """At the doubtful joint above the cursor: the one that keys and buttons accept or split."""
-        view, face = self.view, self.view.face
-        joint = view.placement.doubts.get(view.choice.line or 0) if view.placement is not None else None
+        """At the joint in question: the one that keys and buttons accept or refuse."""
+        view, face, joint = self.view, self.view.face, self.joint
         spot = face.joint_spot(joint) if face is not None and joint is not None else None
         # A tool in hand needs the page under it.
         if joint is None or spot is None or view.pointer.tool.name is not ToolName.CHOOSE:

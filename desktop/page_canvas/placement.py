@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from models.domain.article import Article, Block
 from models.domain.joint import Joint
-from models.domain.page import Page, doubtful
+from models.domain.page import Page, doubtful, follows
 from models.domain.role import LOOSE_ROLES, Role
 
 
@@ -58,6 +58,8 @@ class Placement:
     """By article id, in reading order."""
     doubts: dict[int, Joint]
     """Doubtful joints, by the line they are at."""
+    joints: dict[int, Joint]
+    """All that hold, doubtful or not, by the line they are at."""
 
     def in_reading_order(self, lines: Iterable[int]) -> tuple[int, ...]:
         wanted = frozenset(lines)
@@ -79,7 +81,9 @@ def placement_of(page: Page) -> Placement:
         place = Place(_loose_standing(block), block)
         places |= dict.fromkeys(block.lines, place)
     doubts = {joint.claim.right: joint for joint in doubtful(page)}
-    return Placement(page, source_order, tuple(places), places, stretches, doubts)
+    now = follows(page)
+    joints = {joint.claim.right: joint for joint in page.joints if (joint.claim.left, joint.claim.right) in now}
+    return Placement(page, source_order, tuple(places), places, stretches, doubts, joints)
 
 
 def _stretches(article: Article, indexes: dict[int, int]) -> Iterator[Stretch]:

@@ -12,7 +12,7 @@ from desktop.shell.editor import Editor
 from desktop.shell.review import ReviewLoop
 from models.domain.joint import Joint
 from models.domain.label import Verdict
-from models.domain.page import Page, follows
+from models.domain.page import Page
 from models.editing.edit import Edit
 from models.editing.joints import ReplaceJoint
 from models.errors import EditRefused
@@ -24,9 +24,13 @@ CHOICES = 3
 class JointAnswers(QObject):
     """Makes the edits; what is doubtful and comes next, the review loop knows."""
 
-    def __init__(self, bridge: ArchiveBridge, editor: Editor, review: ReviewLoop) -> None:
+    def __init__(
+        self, bridge: ArchiveBridge, editor: Editor, review: ReviewLoop, in_question: Callable[[], Joint | None]
+    ) -> None:
+        """`in_question` says which joint is in view with its reasons."""
         super().__init__(editor)
         self._bridge, self._editor, self._review = bridge, editor, review
+        self._in_question = in_question
 
     def refuse(self) -> None:
         """The doubtful joint in view does not hold, or the link to another page."""
@@ -42,30 +46,18 @@ class JointAnswers(QObject):
         self._answer(lambda joint: choice(joint, place))
 
     def _answer(self, answer: Callable[[Joint], Edit]) -> None:
-        page = self._editor.page
-        if page is None:
-            return
+        page, joint = self._editor.page, self._in_question()
         try:
-            edit = answer(joint_at(page, self._editor.chosen.line))
+            if page is None or joint is None:
+                raise EditRefused("no_joint_in_question")
+            self._do(page, answer(joint))
         except EditRefused as error:
             self._bridge.refused.emit(error)
-        else:
-            self._do(page, edit)
 
     def _do(self, page: Page, edit: Edit) -> None:
         """On to the next doubt of the page; after the last one what was done stays in view."""
         if self._bridge.perform(edit, page.id, self):
             self._review.next_doubt_here()
-
-
-def joint_at(page: Page, line: int | None) -> Joint:
-    """The joint above a line that holds now; raises EditRefused where the engine claims none."""
-    now = follows(page)
-    here = (j for j in page.joints if j.claim.right == line and (j.claim.left, line) in now)
-    joint = next(here, None)
-    if joint is None:
-        raise EditRefused("no_joint_here")
-    return joint
 
 
 def refusal(joint: Joint) -> ReplaceJoint:

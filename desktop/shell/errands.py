@@ -178,6 +178,11 @@ class WindowErrands(QObject):
         else:
             self._notices.refuse(EditRefused("no_such_lines"))
 
+    def ask_why(self) -> None:
+        """Of the joint at the cursor, also a sure one."""
+        if not self._panels.canvas.ask():
+            self._notices.refuse(EditRefused("no_joint_here"))
+
     def segment_again(self) -> None:
         """The page in view, also a finished one: it was asked for."""
         if self._editor.page:

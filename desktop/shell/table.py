@@ -38,6 +38,7 @@ class Errands(Protocol):
     def read_text_layer(self) -> None: ...
     def read_by_recognition(self) -> None: ...
     def read_block_again(self) -> None: ...
+    def ask_why(self) -> None: ...
     def segment_again(self) -> None: ...
     def segment_open_pages(self) -> None: ...
     def back_to_page(self) -> None: ...
@@ -56,7 +57,7 @@ def specs(errands: Errands, editor: Editor, review: ReviewLoop, answers: JointAn
     """In the current language, in the order of the menus."""
     yield from _file(errands)
     yield from _edit(errands, editor)
-    yield from _review(review, answers)
+    yield from _review(errands, review, answers)
     yield from _page(errands, editor, review)
     yield from _article(errands, editor, review)
     yield from _lines(errands, editor)
@@ -81,14 +82,15 @@ def _edit(errands: Errands, editor: Editor) -> Iterator[Spec]:
     yield Spec("palette", _("All commands…"), m, errands.palette_of_commands, ("Ctrl+K",), "command", Needs.NOTHING, True)
 
 
-def _review(review: ReviewLoop, answers: JointAnswers) -> Iterator[Spec]:
+def _review(errands: Errands, review: ReviewLoop, answers: JointAnswers) -> Iterator[Spec]:
     m = Menu.REVIEW
     yield Spec("next_doubt", _("Next doubtful joint"), m, review.next_doubt, ("N",), "doubt")
     yield Spec("accept", _("Accept and go on"), m, review.accept, ("Return", "Enter"), "accept")
     yield Spec("refuse", _("Refuse and go on"), m, answers.refuse, ("Backspace",))
+    yield Spec("why", _("Reasons and other choices here"), m, errands.ask_why, ("W",), new_group=True)
     for place in range(CHOICES):
         text = _("Do the other choice {number}").format(number=place + 1)
-        yield Spec(f"other_{place + 1}", text, m, partial(answers.choose, place), (f"Alt+{place + 1}",), new_group=not place)
+        yield Spec(f"other_{place + 1}", text, m, partial(answers.choose, place), (f"Alt+{place + 1}",))
     yield Spec("finish", _("Finish page"), m, review.finish, ("Ctrl+Return",), "finish", Needs.OPEN_PAGE, new_group=True)
     yield Spec("open_worst", _("Go to the worst page"), m, review.open_worst, ("Ctrl+J",))
 

@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
         self.editor = Editor(desk.bridge, desk.selection, self)
         self.review = ReviewLoop(desk.bridge, desk.selection, self.editor)
         errands = self.errands = WindowErrands(self, desk, self.panels, self.docks, self.editor, self.notices)
-        answers = JointAnswers(desk.bridge, self.editor, self.review)
+        answers = JointAnswers(desk.bridge, self.editor, self.review, lambda: self.panels.canvas.joint)
         self.actions_table = Actions(table.specs(errands, self.editor, self.review, answers), desk.settings.keys(), self)
         errands.actions = self.actions_table
         errands.preferred.connect(self.preferred)

@@ -95,6 +95,27 @@ def test_there_is_nothing_to_answer_where_nothing_is_claimed(qtbot: QtBot, desk:
     assert shown(window) == before
 
 
+def test_a_sure_joint_is_asked_about_and_answered(desk: Desk, window: MainWindow) -> None:
+    page = shown(window)
+    desk.selection.select_lines((2,), 2)
+    bubble = window.panels.canvas.bubble
+    assert not bubble.isVisible()
+    press(window, Qt.Key.Key_W)
+    assert bubble.isVisible()
+    assert "Line 2 goes on from line 1" in bubble.text()
+    press(window, Qt.Key.Key_W)
+    assert not bubble.isVisible()
+    press(window, Qt.Key.Key_W)
+    press(window, Qt.Key.Key_Backspace)
+    assert lines(desk.bridge.page(page.id))[:2] == [(1,), (2, 3, 4)]
+
+
+def test_where_nothing_is_claimed_asking_says_so(window: MainWindow, desk: Desk) -> None:
+    desk.selection.select_lines((9,), 9)
+    press(window, Qt.Key.Key_W)
+    assert window.notices.isVisible()
+
+
 def test_backspace_belongs_to_the_tool_that_takes_back_with_it(window: MainWindow) -> None:
     view = window.panels.canvas.view
     for name in (ToolName.DRAW, ToolName.ORDER):
