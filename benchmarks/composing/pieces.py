@@ -46,25 +46,33 @@ _GENERAL = (
     "补齐短板",
     "共建共享",
 )
-_LABELS = (
-    "要闻",
-    "时评",
-    "本版聚焦",
-    "法治广角",
-    "民生在线",
-    "产业观察",
-    "一线见闻",
-    "新春走基层",
-    "代表发言",
-    "委员声音",
-    "综合新闻",
-    "红色记忆",
-    "学习心得",
+_TOPICS = (
+    "法治",
+    "民生",
+    "产业",
+    "红色",
+    "学习",
+    "健康",
+    "乡村",
+    "文化",
+    "新春",
+    "党建",
+    "教育",
+    "财经",
+    "本版",
+    "社会",
+    "代表",
+    "委员",
 )
+_COLUMNS = (
+    "聚焦", "广角", "在线", "观察", "见闻", "走基层", "发言", "声音", "新闻", "记忆", "心得", "时评", "调查", "追踪", "直击",
+    "访谈", "人物", "札记", "百态", "视窗", "巡礼", "档案", "园地", "观点", "一线",
+)  # fmt: skip
+_LABELS = ("要闻", "时评", "综合新闻", "一线见闻", "图说新闻", "记者调查", "今日谈", "灯下随感", "读者来信", "晨钟")
 
 
 def label(rng: random.Random) -> str:
-    return rng.choice(_LABELS)
+    return rng.choice(_LABELS) if rng.random() < 0.4 else rng.choice(_TOPICS) + rng.choice(_COLUMNS)
 
 
 def pieces(story: Story, rng: random.Random, longest: int, form: str | None = None) -> list[Piece]:
@@ -85,7 +93,8 @@ def pieces(story: Story, rng: random.Random, longest: int, form: str | None = No
     leads = form == "news" or (form in ("plain", "byline_last") and not crossheads and not _is_story(found))
     if form in ("byline_first", "feature") and found:
         found += _bylines(rng, writer)
-    found += _texts(body, rng, crossheads=crossheads, lead=leads)
+    # Where a dateline of the corpus was left, it tells that the text is news.
+    found += _texts(body, rng, crossheads=crossheads, lead=leads or OLD_DATELINE.match(body[0]) is not None)
     if form == "byline_last":
         _sign(found, rng, writer)
     if rng.random() < 0.22 and found[0].role != "body":

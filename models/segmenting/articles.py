@@ -74,8 +74,9 @@ def _path(draft: Draft) -> Iterator[tuple[Role, Clean]]:
 
 
 def _is_notice(draft: Draft, heads: int) -> bool:
-    """Whether a heading says so, and no dateline that it is news of one."""
-    news = any(lexicon.DATELINE.match(fragment.text) for fragment in draft.texts[:1])
+    """Whether a heading says so, and neither dateline nor byline that it is news of one."""
+    news = any(fragment.kind is Kind.BYLINE or fragment.byline for fragment in draft.path)
+    news = news or any(lexicon.DATELINE.match(fragment.text) for fragment in draft.texts[:1])
     return not news and any(lexicon.NOTICE_HEAD.match(line.text) for head in draft.path[:heads] for line in head.lines)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -11,13 +11,16 @@ from models.domain.line import Regime
 from models.domain.locks import NO_LOCKS, Locks
 from models.domain.text import join, open_end
 from models.segmenting import lexicon
-from models.segmenting.line_features import Layout
+from models.segmenting.line_features import Layout, goes_on
+from models.segmenting.parting import parting
 from models.segmenting.placement import near, same_paragraph
 from models.segmenting.repair import Clean
 from models.segmenting.roles import Kind
 
 ON_PATHS = frozenset({Kind.HEADING, Kind.TEXT, Kind.BYLINE})
 """Kinds of fragments that the decode puts in order; the others are attached to what it finds."""
+_LOOKED_AT = 600
+"""Characters of a text that its heading is compared with."""
 _LABELS_IN_PRINT = {Kind.LABEL, Kind.FURNITURE}
 """A label over several texts belongs to the page, as furniture does."""
 
@@ -57,6 +60,8 @@ def fragments(page: Layout, kinds: Sequence[Kind], locks: Locks = NO_LOCKS) -> t
             groups[-1].append(i)
         else:
             groups.append([i])
+    if page.printed is None:
+        groups = list(_headings_parted(page, kinds, groups))
     found = _with_bylines(page, [_fragment(page, kinds[group[0]], group) for group in groups], locks)
     if page.printed is not None:
         found = [_as_credit(fragment) for fragment in found]
@@ -64,6 +69,26 @@ def fragments(page: Layout, kinds: Sequence[Kind], locks: Locks = NO_LOCKS) -> t
             replace(fragment, under_label=_under_label(found, i, _LABELS_IN_PRINT)) for i, fragment in enumerate(found)
         )
     return tuple(replace(fragment, under_label=_under_label(found, i, {Kind.LABEL})) for i, fragment in enumerate(found))
+
+
+def _headings_parted(page: Layout, kinds: Sequence[Kind], groups: Sequence[list[int]]) -> Iterator[list[int]]:
+    """The groups of a dump, those cut in two that are a heading of the text above and one of the text below."""
+    for group in groups:
+        place = None
+        if kinds[group[0]] is Kind.HEADING and len(group) > 1:
+            above, below = _text(page, kinds, group[0] - 1, -1), _text(page, kinds, group[-1] + 1, 1)
+            place = parting(above, [page.lines[i].text for i in group], below)
+        yield from (group[:place], group[place:]) if place else (group,)
+
+
+def _text(page: Layout, kinds: Sequence[Kind], begin: int, step: int) -> str:
+    """What the text says that begins with line `begin` and goes on in the direction of `step` up to a heading."""
+    found: list[str] = []
+    i = begin
+    while 0 <= i < len(kinds) and kinds[i] in (Kind.TEXT, Kind.BYLINE) and sum(map(len, found)) < _LOOKED_AT:
+        found.append(page.lines[i].text)
+        i += step
+    return "".join(found[::step])
 
 
 def _as_credit(fragment: Fragment) -> Fragment:
@@ -92,14 +117,16 @@ def _safe(page: Layout, kinds: Sequence[Kind], left: int, right: int) -> bool:
     match kinds[right]:
         case Kind.HEADING:
             together = near(page, left, right)
-            return (together and not lexicon.NOTICE_HEAD.match(page.lines[right].text)) or page.lines[right].text.startswith(
-                "（"
-            )
+            text = page.lines[right].text
+            begins = lexicon.NOTICE_HEAD.match(text) or (page.printed is None and _ends_heading(page.lines[left].text, text))
+            return (together and not begins) or text.startswith("（")
         case Kind.BYLINE | Kind.SIGNATURE:
             return near(page, left, right)
         case Kind.CAPTION if page.printed is not None:
             return bool(page.printed.page.stack[left] == page.printed.page.stack[right])
-        case Kind.TEXT | Kind.CAPTION:
+        case Kind.CAPTION:
+            return page.regime is Regime.WRAPPED and _caption_goes_on(page, left, right)
+        case Kind.TEXT:
             return page.regime is Regime.WRAPPED and _goes_on(page, left, right)
         case _:
             return False
@@ -117,6 +144,17 @@ def _goes_on(page: Layout, left: int, right: int) -> bool:
     if b_has_gap(page, right):
         return False
     return page.widths[left] >= page.columns[left] - 2.75 and abs(page.columns[left] - page.columns[right]) < 2.5
+
+
+def _ends_heading(line: str, following: str) -> bool:
+    """Whether a subtitle after a dash is over, so that another heading begins under it."""
+    return line.startswith(("—", "─")) and not following.startswith(("—", "─", "（"))
+
+
+def _caption_goes_on(page: Layout, left: int, right: int) -> bool:
+    """Whether a caption's line goes on in the next, however wide: no article has two captions with nothing between."""
+    unfinished = goes_on(page.lines[left].text) or page.widths[left] >= page.columns[left] - 1.25
+    return unfinished and not b_has_gap(page, right)
 
 
 def b_has_gap(page: Layout, i: int) -> bool:

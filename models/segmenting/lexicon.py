@@ -14,7 +14,10 @@ _OFFICE = rf"{_RANK}*(?:记者|通讯员|评论员|特派员|撰稿人?|特稿)"
 _AGENCY = r"本报|本刊|本台|本网|新华社|新华网|中新社|中新网|人民网|央视网?"
 _PAPER = rf"(?:据)?(?:{_AGENCY}|[一-鿿]{{2,8}}?(?:日报|晚报|晨报|都市报|商报|时报|网|社|台))"
 
-DATELINE = re.compile(rf"^[（(]?{_PAPER}[^，。,；]{{0,22}}?(?:讯|电|报道|消息)(?=[\s　（(：:—\-─]|[一-鿿“‘\d]|$)")
+_MISREAD_DATELINE = r"[一-鿿]{2}讯[（(](?:记者|通讯员|特约|[一-鿿]{2,4}[）)])"
+DATELINE = re.compile(
+    rf"^(?:[（(]?{_PAPER}[^，。,；]{{0,22}}?(?:(?<!通)讯|电|报道|消息)(?=[\s　（(：:—\-─]|[一-鿿“‘\d]|$)|{_MISREAD_DATELINE})"
+)
 _HOUSE = r"(?:本报|本刊|本台|本网|新华社|[一-鿿]{1,6}(?:报|网|社|台))"
 OFFICE_NAME = re.compile(rf"^[^，。！？,;；]{{0,14}}?{_HOUSE}?\s*{_OFFICE}(?=[\s　:：/·]|[一-鿿]|$)")
 ENDS_WITH_REPORTER = re.compile(rf"[。！？”…][\s　]*(?:[（(]|[□■])?[\s　]*{_HOUSE}?{_OFFICE}[\s　]*[㐀-鿿\s　]{{2,16}}[）)]?$")
@@ -30,8 +33,9 @@ CAPTION = re.compile(
 )
 CAPTION_START = re.compile(r"^(?:▲|▼|◀|▶|[左右上下]?图[为：:①-⑩]|[左右上下]图)")
 NOTICE_HEAD = re.compile(
-    r"^.{0,24}(?:声明|公告|公示|启事|通告|通知|讣告|更正|致歉|招标|拍卖|遗失|预告|公报)(?:[（(].{1,16}[）)])?$"
+    r"^.{0,24}(?<!发表)(?<!发布)(?<!发出)(?:声明|公告|公示|启事|通告|通知|讣告|更正|致歉|招标|拍卖|遗失|预告|公报)(?:[（(].{1,16}[）)])?$"
 )
+INDEX_ENTRY = re.compile(r"^.{4,40}(?:\D\d{1,2}|[一二三四五六七八])版[）)]?$")
 IMPRINT = re.compile(
     r"责任?编辑?[:：\s　]|责编|版式|美编|校对|组版|本版编辑|编辑[:：]|审读|制图[:：]|邮箱[:：]|热线|社址|邮发代号|国内统一|"
     r"CN\s?\d\d|总第\s*\d+|第\s*\d+\s*期|零售价|印刷|广告许可|星期[一二三四五六日天]|农历|"
@@ -45,7 +49,8 @@ BODY_OF_OFFICE = re.compile(
 )
 _LABEL_ENDS = (
     "简讯|短讯|快讯|要闻|速递|时评|快评|短评|锐评|热评|微评|评论|链接|专题|专栏|聚焦|广场|视点|通道|讨论|连线|在线|之窗|论坛|动态|播报|天地|关注|声音|观察|"
-    "一线|纪实|副刊|特刊|导读|图片新闻|新闻|热点|提示|公告|专版|综合|万象|风采|故事"
+    "一线|纪实|副刊|特刊|导读|图片新闻|新闻|热点|提示|公告|专版|综合|万象|风采|故事|走基层|发言|心得|记忆|见闻|广角|调查|追踪|"
+    "直击|解读|访谈|人物|札记|随笔|特写|百态|连载|讲坛|先锋|视窗|巡礼|档案|园地|窗口|信箱|问政|观点|看台|影像|光影|图片报道"
 )
 LABEL = re.compile(rf"^[一-鿿]{{0,4}}(?:{_LABEL_ENDS})$")
 PUNCTUATION_INSIDE = re.compile(r"[。！？；]")
@@ -95,7 +100,7 @@ def names_in_brackets(text: str) -> bool:
 
 def is_byline(text: str) -> bool:
     """Whether a short line names those who wrote or photographed, and nothing else."""
-    if len(text) > 40 or PUNCTUATION_INSIDE.search(text):
+    if len(text) > 40 or PUNCTUATION_INSIDE.search(text) or DATELINE.match(text):
         return False
     office = OFFICE_NAME.match(text)
     return bool((office and _is_named(text[office.end() :])) or CREDIT.search(text) or CREDIT_START.match(text))

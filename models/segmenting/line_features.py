@@ -13,7 +13,7 @@ from statistics import median
 from models.domain.line import Regime
 from models.domain.text import ends_sentence, open_end, open_start, starts_item, text_width
 from models.segmenting import lexicon, seam
-from models.segmenting.paragraphs import Paragraph, paragraphs
+from models.segmenting.paragraphs import Paragraph, block_names, paragraphs
 from models.segmenting.print_features import Surroundings
 from models.segmenting.printed import Printed
 from models.segmenting.repair import Clean
@@ -27,7 +27,7 @@ _SIGNS = re.compile(r"^[^\w\s，。、；：？！“”‘’（）《》]{1,3}
 _SQUEEZE = 0.4
 _GLYPHS = ((0.9, "glyphs_small"), (1.2, "glyphs_usual"), (1.9, "glyphs_large"), (math.inf, "glyphs_huge"))
 """Height of a line's glyphs in parts of the usual, and its name."""
-_LENGTHS = (4, 8, 12, 16, 22, 30, 45, 80)
+_LENGTHS = (2, 4, 8, 12, 16, 22, 30, 45, 80)
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,13 @@ class Layout:
             return wrapped and close and "open_end" in self.coarse[i]
 
         return paragraphs(self.lines, unfinished)
+
+    @cached_property
+    def blocks(self) -> list[str | None]:
+        """What tells of the block each line stands in, where gaps part a dump's printed lines."""
+        if self.regime is not Regime.WRAPPED or self.printed is not None:
+            return [None] * len(self.lines)
+        return block_names(self.lines, lambda i: self.lines[i].line.marks.blanks_before > self.usual_blanks)
 
     @cached_property
     def outlines(self) -> list[tuple[str, ...]]:
@@ -140,6 +147,9 @@ def _names(page: Layout, i: int) -> Iterator[str]:
     yield from _form(page, i)
     yield from _space(page, i)
     yield from page.paragraphs[i].names
+    block = page.blocks[i]
+    if block is not None:
+        yield block
 
 
 def _outline_of(page: Layout, i: int) -> Iterator[str]:
@@ -165,6 +175,8 @@ def _outline_of(page: Layout, i: int) -> Iterator[str]:
         yield "only_names"
     if lexicon.DATE_LINE.match(text):
         yield "date_line"
+    if lexicon.INDEX_ENTRY.match(text) and not lexicon.CONTINUED.search(text):
+        yield "index_entry"
     if lexicon.NOTICE_HEAD.match(text):
         yield "notice_head"
     if len(text) <= 40 and lexicon.IMPRINT.search(text):

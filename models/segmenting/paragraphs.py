@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from models.domain.text import open_end
 from models.segmenting import lexicon
 from models.segmenting.repair import Clean
 
@@ -48,3 +49,19 @@ def _names(text: str, size: int, below: str) -> Iterator[str]:
         yield "paragraph_ends_with_photographer"
     if len(below) <= 24 and lexicon.PHOTO_CREDIT.search(below):
         yield "photographer_below_paragraph"
+
+
+def block_names(lines: Sequence[Clean], gap: Callable[[int], bool]) -> list[str | None]:
+    """What tells of the block each line stands in, its lines set off by gaps; `gap` tells whether one is before a line."""
+    result: list[str | None] = []
+    first = 0
+    for i in range(1, len(lines) + 1):
+        if i < len(lines) and not gap(i):
+            continue
+        size = i - first
+        name = "block_of_1" if size == 1 else "block_of_3" if size <= 3 else None
+        if name is not None and all(open_end(line.text) for line in lines[first:i]):
+            name += "_unfinished"
+        result += [name] * size
+        first = i
+    return result

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from models.domain.line import Line
 from models.domain.proposal import Repeat
 from models.domain.text import close_up, ends_sentence, open_end, plain
+from models.segmenting import terms
 
 SHORTEST_REPEAT = 40
 """Characters; a shorter text may be said twice on a page with good reason."""
 
+_AROUND = 150
+"""Characters on each side of a copy that tell whether it is at home there."""
 _FOLD = str.maketrans(
     {
         ",": "，",
@@ -73,7 +76,8 @@ def repeats(lines: Sequence[Clean]) -> tuple[Repeat, ...]:
         free = [s for s in starts if not dropped.intersection(range(s, s + length))]
         if len(free) < 2:
             continue
-        kept = max(free, key=lambda s: (_fits(lines, s, length), -s))
+        home = dict(zip(free, _at_home(lines, free, length), strict=True))
+        kept = max(free, key=lambda s: (_fits(lines, s, length), home[s], -s))
         of = tuple(lines[i].number for i in range(kept, kept + length))
         for start in (s for s in free if s != kept):
             dropped.update(range(start, start + length))
@@ -101,6 +105,24 @@ def _runs(keys: Sequence[str]) -> list[tuple[tuple[int, ...], int]]:
 
 def _all_equal(keys: Sequence[str], places: Sequence[int]) -> bool:
     return all(0 <= p < len(keys) for p in places) and len({keys[p] for p in places}) == 1
+
+
+def _at_home(lines: Sequence[Clean], starts: Sequence[int], length: int) -> list[float]:
+    """For each copy how much what stands round it speaks of the same: a copy at a strange place stands among other articles."""
+    said = "".join(line.text for line in lines[starts[0] : starts[0] + length])
+    copies = {i for start in starts for i in range(start, start + length)}
+    around = [_beside(lines, start - 1, -1, copies) + _beside(lines, start + length, 1, copies) for start in starts]
+    rows = terms.vectors([said, *around])
+    return [round(float(share), 2) for share in (rows[1:] @ rows[[0]].T).toarray().ravel()]
+
+
+def _beside(lines: Sequence[Clean], begin: int, step: int, copies: Set[int]) -> str:
+    """Some 150 characters from line `begin` on in the direction of `step`, at most up to the next copy."""
+    text, i = "", begin
+    while 0 <= i < len(lines) and len(text) < _AROUND and i not in copies:
+        text += lines[i].text + "\n"
+        i += step
+    return text
 
 
 def _fits(lines: Sequence[Clean], start: int, length: int) -> int:

@@ -59,3 +59,18 @@ def test_a_label_is_remembered_past_a_caption() -> None:
 def test_first_guess_at_articles() -> None:
     found = cut("水渠通水\n昨天通水。\n大家高兴。\n学校开馆\n今天开馆。", [H, T, T, H, T])
     assert source_runs(found) == [0, 1, 1, 2, 3]
+
+
+def test_what_stands_under_a_subtitle_after_a_dash_is_another_heading() -> None:
+    assert numbers(cut("水渠通水\n——红石湾见闻\n学校开馆\n今天开馆。", [H, H, H, T])) == [(1, 2), (3,), (4,)]
+
+
+def test_a_heading_of_the_text_above_and_one_of_that_below_are_two() -> None:
+    text = "红石湾的水渠昨天通水。\n红石湾水渠通水\n科学馆开馆\n柳树沟小学的科学馆今天开馆。"
+    assert numbers(cut(text, [T, H, H, T])) == [(1,), (2,), (3,), (4,)]
+    assert numbers(cut(text.replace("科学馆开馆", "沿线喜获丰收"), [T, H, H, T])) == [(1,), (2, 3), (4,)]
+
+
+def test_a_caption_goes_on_while_its_sentence_does() -> None:
+    text = "放映员在广场上装\n机器，居民们\n等着看电影。\n学校今天开馆。"
+    assert numbers(cut(text, [C, C, C, T], Regime.WRAPPED)) == [(1, 2, 3), (4,)]

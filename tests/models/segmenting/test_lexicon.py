@@ -63,11 +63,24 @@ def test_heads_of_notices(text: str) -> None:
         (lexicon.CONTACT, "联系电话：0431"),
         (lexicon.LABEL, "民生关注"),
         (lexicon.CONTINUED, "（下转第二版）"),
+        (lexicon.INDEX_ENTRY, "水渠修到村口 3版"),
+        (lexicon.INDEX_ENTRY, "水渠修到村口（详见第二版）"),
+        (lexicon.DATELINE, "地报讯（记者周小禾）昨天"),
         (lexicon.ENDS_WITH_REPORTER, "真好。”青河晚报记者 周小禾"),
     ],
 )
 def test_forms(form: re.Pattern[str], text: str) -> None:
     assert form.search(text)
+
+
+@pytest.mark.parametrize("text", ["水务局就停水发表声明", "县里发布通告"])
+def test_news_of_a_notice_has_no_head_of_one(text: str) -> None:
+    assert not lexicon.NOTICE_HEAD.match(text)
+
+
+def test_a_dateline_is_no_byline() -> None:
+    assert not lexicon.is_byline("本报讯（记者周小")
+    assert lexicon.is_byline("本报记者 周小禾")
 
 
 def test_names_in_brackets() -> None:

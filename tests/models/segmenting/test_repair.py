@@ -34,6 +34,13 @@ def test_the_copy_whose_sentence_goes_on_stays() -> None:
     assert [(repeat.lines, repeat.of) for repeat in repeats(lines)] == [((1,), (7,))]
 
 
+def test_the_copy_among_its_own_article_stays() -> None:
+    other = "柳树沟小学的科学馆今天开馆，孩子们围着望远镜看月亮。"
+    before, after = "新修的水渠今年第一次用上，旱田灌溉有了水。", "沿线六个乡镇秋后测产，每亩多收八十斤。"
+    text = f"{other}\n{LONG}。\n{other}\n{before}\n{LONG}。\n{after}"
+    assert [repeat.lines for repeat in repeats([clean(line) for line in split_lines(text)])] == [(2,)]
+
+
 def test_three_copies_keep_one() -> None:
     lines = [clean(line) for line in split_lines(f"{LONG}。\n甲。\n{LONG}。\n乙。\n{LONG}。")]
     assert sorted(repeat.lines for repeat in repeats(lines)) == [(3,), (5,)]
