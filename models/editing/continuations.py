@@ -91,13 +91,19 @@ class FollowLines:
             one if one.claim.page != self.page else _moved(one, one.claim.left, places.get(one.claim.right))
             for one in page.continuations
         )
-        return replace(page, continuations=tuple(one for one in moved if one is not None))
+        return replace(page, continuations=_distinct(moved))
 
 
 def with_lines_moved(continuations: Iterable[Continuation], last: Mapping[int, int]) -> tuple[Continuation, ...]:
     """The continuations of a page that took another reading; `last` names the new line for each old one."""
-    moved = (_moved(one, last.get(one.claim.left), one.claim.right) for one in continuations)
-    return tuple(one for one in moved if one is not None)
+    return _distinct(_moved(one, last.get(one.claim.left), one.claim.right) for one in continuations)
+
+
+def _distinct(moved: Iterable[Continuation | None]) -> tuple[Continuation, ...]:
+    """What is left; of two that came to say the same, the one an editor judged."""
+    there = [one for one in moved if one is not None]
+    by_seam = {one.claim.seam: one for one in sorted(there, key=lambda one: not _waits(one))}
+    return tuple(one for one in there if by_seam[one.claim.seam] is one)
 
 
 def _moved(one: Continuation, left: int | None, right: int | None) -> Continuation | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import itertools
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -68,11 +69,15 @@ FILES = {"1.txt": FRONT, "2.txt": SECOND, "3.txt": THIRD}
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Iterator[Archive]:
-    for name, text in FILES.items():
-        (tmp_path / name).write_text(text, encoding="utf-8")
+    write(tmp_path)
     archive = Archive(tmp_path / "archive")
     yield archive
     archive.close()
+
+
+def write(folder: Path) -> None:
+    for name, text in FILES.items():
+        (folder / name).write_text(text, encoding="utf-8")
 
 
 def take(archive: Archive, tmp_path: Path, *names: str) -> ImportReport:
@@ -138,10 +143,24 @@ def test_a_page_that_comes_later_is_linked_then(archive: Archive, tmp_path: Path
     assert archive.undo() is None, "what an engine adds to a page of its own accord is no step of an editor"
 
 
+@pytest.fixture(scope="module")
+def filed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of an archive with all three pages, to be copied."""
+    folder = tmp_path_factory.mktemp("filed")
+    write(folder)
+    archive = Archive(folder / "archive")
+    take(archive, folder, *FILES)
+    archive.close()
+    return folder / "archive"
+
+
 @pytest.fixture
-def issue(archive: Archive, tmp_path: Path) -> Archive:
-    take(archive, tmp_path, *FILES)
-    return archive
+def issue(filed: Path, tmp_path: Path) -> Iterator[Archive]:
+    write(tmp_path)
+    shutil.copytree(filed, tmp_path / "archive")
+    archive = Archive(tmp_path / "archive")
+    yield archive
+    archive.close()
 
 
 def table(archive: Archive, tmp_path: Path, numbers: str = "") -> list[dict[str, str]]:

@@ -15,12 +15,16 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from models.changes import Changes
 from models.domain.article import Article, fingerprint
+from models.domain.continuation import Continuation, Onward
 from models.domain.geometry import Rect
+from models.domain.joint import Certainty
 from models.domain.label import MANY, Field, Origin, Verdict
+from models.domain.line import Line
 from models.domain.page import Page, PageReading, doubt, keeps_every_line, unplaced
 from models.domain.role import LOOSE_ROLES, Role
 from models.editing.articles import DissolveArticle, MergeArticles, MoveLines, NewArticle, ReorderArticle, SplitArticle
 from models.editing.blocks import ReleaseLines, SetRole
+from models.editing.continuations import JudgeContinuation, LinkArticles, Relink
 from models.editing.edit import Edit
 from models.editing.history import History, new_id
 from models.editing.labels import AddTag, JudgeJoint, JudgeLabel, Retag, RewordTag, SetField
@@ -83,7 +87,7 @@ class Editor(RuleBasedStateMachine):
         if not changes.pages:
             assert self.stored() == self.now
             return
-        assert changes.pages == {page.id}
+        assert page.id in changes.pages
         if gesture is None or not self.joined:
             self.past.append(self.now)
         self.joined = gesture is not None
@@ -99,6 +103,22 @@ class Editor(RuleBasedStateMachine):
     def relabel(self, which: bool, data: st.DataObject, times: int) -> None:
         for _ in range(times):
             self.perform(data.draw(labelling(self.now[which])), self.now[which])
+
+    @rule(which=st.booleans(), data=st.data(), times=st.integers(1, 3))
+    def link(self, which: bool, data: st.DataObject, times: int) -> None:
+        for _ in range(times):
+            self.perform(data.draw(linking(self.now[which], self.now[not which])), self.now[which])
+
+    @rule(which=st.booleans(), data=st.data(), filed=st.booleans())
+    def relink(self, which: bool, data: st.DataObject, filed: bool) -> None:
+        """An engine speaks of its own accord when a page was filed, and so in no step; else within the editor's last one."""
+        page, relink = self.now[which], Relink(data.draw(claims(self.now[which], self.now[not which])), filed)
+        if filed and not self.past and not self.future:
+            self.history.enter(relink, page.id)
+        elif not filed:
+            changes = self.history.follow_up(relink, page.id)
+            assert not (changes.pages and self.future)
+        self.now = self.stored()
 
     @rule(which=st.booleans(), data=st.data(), times=st.integers(1, 3))
     def correct(self, which: bool, data: st.DataObject, times: int) -> None:
@@ -227,6 +247,9 @@ class Editor(RuleBasedStateMachine):
             assert {photo.article for photo in page.photos} <= {None, *(article.id for article in page.articles)}
             assert _one_each(correction.line for correction in page.corrections if correction.verdict is Verdict.ACCEPTED)
             assert {correction.line for correction in page.corrections} <= {line.number for line in page.lines}
+            assert {one.claim.left for one in page.continuations} <= {line.number for line in page.lines}
+            assert all(len(_joined(page, one, self.now)) == 2 for one in page.continuations)
+            assert _one_each(hash(one.claim.seam) for one in page.continuations)
             assert keeps_every_line(page)
             assert all(article.blocks for article in page.articles)
             assert all(block.role not in LOOSE_ROLES for article in page.articles for block in article.blocks)
@@ -241,6 +264,13 @@ class Editor(RuleBasedStateMachine):
     def teardown(self) -> None:
         self.store.close()
         self.folder.cleanup()
+
+
+def _joined(page: Page, one: Continuation, pages: Iterable[Page]) -> list[Line]:
+    """The two lines at the cut."""
+    onward = [other for other in pages if other.id == one.claim.page and other.id != page.id]
+    ends = [(page, one.claim.left), *((other, one.claim.right) for other in onward)]
+    return [line for part, number in ends for line in part.lines if line.number == number]
 
 
 def _editors_words(page: Page) -> Counter[str]:
@@ -284,6 +314,24 @@ def structural(page: Page) -> st.SearchStrategy[Edit]:
     )
 
 
+def claims(page: Page, other: Page) -> st.SearchStrategy[tuple[Onward, ...]]:
+    lines, onward = ([line.number for line in one.lines] for one in (page, other))
+    sure = st.floats(0, 1, allow_nan=False)
+    claim = st.builds(
+        Onward, st.sampled_from(lines), st.just(other.id), st.sampled_from(onward), sure, st.sampled_from(Certainty)
+    )
+    return st.lists(claim, max_size=3).map(tuple)
+
+
+def linking(page: Page, other: Page) -> st.SearchStrategy[Edit]:
+    lines, onward = ([line.number for line in one.lines] for one in (page, other))
+    linked = st.builds(LinkArticles, st.sampled_from(lines), st.just(other.id), st.sampled_from(onward))
+    if not page.continuations:
+        return linked
+    ids = st.sampled_from([one.id for one in page.continuations])
+    return linked | st.builds(JudgeContinuation, ids, verdicts)
+
+
 def labelling(page: Page) -> st.SearchStrategy[Edit]:
     kinds: list[st.SearchStrategy[Edit]] = [st.just(DescribePage(page.header))]
     if page.joints:
@@ -319,6 +367,8 @@ nonsense: st.SearchStrategy[Edit] = st.sampled_from(
         JudgeLabel(-1, -1, Verdict.ACCEPTED),
         RewordTag(-1, -1, "新桥"),
         JudgeJoint(-1, Verdict.ACCEPTED),
+        JudgeContinuation(-1, Verdict.ACCEPTED),
+        LinkArticles(999, -1, 1),
         CorrectLine(999, "新桥"),
         ConfirmLine(999),
         TakeSuggestion(-1),
