@@ -132,7 +132,7 @@ def _cut(rows: Iterable[Sequence[int]], roles: Mapping[int, Role], locks: Locks)
 
 def _are_labels(lines: Iterable[int], roles: Mapping[int, Role], locks: Locks) -> bool:
     return all(
-        roles[line] is Role.SECTION_LABEL and line not in locks.roles and line not in locks.in_articles for line in lines
+        roles.get(line) is Role.SECTION_LABEL and line not in locks.roles and line not in locks.in_articles for line in lines
     )
 
 
