@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -26,6 +27,8 @@ class LearnerProcess(ChildProcess["Learner"]):
 
 
 def _made(folder: Path) -> Learner:
+    # Its sums are small: threads that wait for each other make them ten times as slow.  Read when numpy is loaded.
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"
     from models.learning.learner import Learner
 
     return Learner(folder)

@@ -32,8 +32,8 @@ class Verdict:
 
 
 def parted(pages: Sequence[Page], turn: int) -> tuple[list[Page], list[Page]]:
-    """(to learn from, to judge by): each fifth of the pages has its turn; of fewer than five pages, each page has."""
-    parts = min(FIFTHS, len(pages))
+    """(to learn from, to judge by): each fifth of the pages has its turn, or a larger part so that it is two pages or more."""
+    parts = min(FIFTHS, max(2, len(pages) // 2))
     return [p for i, p in enumerate(pages) if (i - turn) % parts], [p for i, p in enumerate(pages) if (i - turn) % parts == 0]
 
 
