@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
@@ -12,10 +13,20 @@ from typing_extensions import override
 from desktop import colours
 from desktop.page_canvas.bubble_choice import OtherChoice
 from desktop.page_canvas.bubble_place import free_place
-from desktop.page_canvas.tips import claim_html
+from desktop.page_canvas.tips import claim_html, claim_title_html
 from models.domain.joint import Certainty, Joint
 from models.domain.line import Line
 from models.i18n import _
+
+
+class Brevity(Enum):
+    """How much the bubble leaves out."""
+
+    NONE = auto()
+    CHOICES = auto()
+    """Why the other choices would be."""
+    TITLES = auto()
+    """All reasons."""
 
 
 class JointBubble(QWidget):
@@ -28,6 +39,8 @@ class JointBubble(QWidget):
         super().__init__(parent)
         self.setAccessibleName(_("Doubtful joint"))
         self._certainty = Certainty.CHECK
+        self._texts = ("", "")
+        """In full and in brief."""
         self._text = QLabel(wordWrap=True)
         self._text.setTextFormat(Qt.TextFormat.RichText)
         layout = QVBoxLayout(self)
@@ -59,20 +72,32 @@ class JointBubble(QWidget):
     def show_joint(self, joint: Joint, lines: Mapping[int, Line]) -> None:
         """`lines` are the page's, by number."""
         self._certainty = joint.claim.certainty
-        self._text.setText(claim_html(joint.claim))
-        self.setAccessibleDescription(self._text.text())
+        self.setAccessibleDescription(claim_html(joint.claim))
         self.instead.setVisible(bool(joint.claim.others and self.choices))
         for i, row in enumerate(self.choices):
             row.setVisible(i < len(joint.claim.others))
             if i < len(joint.claim.others):
                 row.show_choice(joint, joint.claim.others[i], lines)
+        self._texts = (claim_html(joint.claim), claim_title_html(joint.claim))
+        self._write(Brevity.NONE)
+
+    def _write(self, brevity: Brevity) -> None:
+        """Less where there is no room: what is left out is in the tips."""
+        self._text.setText(self._texts[brevity is Brevity.TITLES])
+        self._text.setToolTip(self._texts[0] if brevity is Brevity.TITLES else "")
+        for row in self.choices:
+            row.be_brief(brevity is not Brevity.NONE)
 
     def text(self) -> str:
         return self._text.text()
 
     def place(self, spot: QPointF, rects: Sequence[QRectF], view: QRectF) -> None:
         """Where it covers none of the lines at the joint, whose mark stands at `spot`; all in the parent's coordinates."""
-        place = free_place(lambda width: self.heightForWidth(round(width)), rects, view, self.minimumSizeHint().width())
+        for brevity in Brevity:
+            self._write(brevity)
+            place = free_place(lambda width: self.heightForWidth(round(width)), rects, view, self.minimumSizeHint().width())
+            if place.height() <= view.height():
+                break
         self.setFixedSize(place.size().toSize())
         self.move(place.topLeft().toPoint())
         self.setVisible(view.top() - 20 <= spot.y() <= view.bottom() + 20)

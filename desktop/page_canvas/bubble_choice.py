@@ -32,6 +32,7 @@ class OtherChoice(QAbstractButton):
         super().__init__(parent)
         self._action = action
         self._line: int | None = None
+        self._title = self._why = ""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
@@ -49,8 +50,14 @@ class OtherChoice(QAbstractButton):
 
     def show_choice(self, joint: Joint, other: Alternative, lines: Mapping[int, Line]) -> None:
         self._line = other.line
-        self._words.setText(choice_html(joint, other, lines))
-        self.setAccessibleName(self._words.text())
+        self._title, self._why = choice_title_html(joint, other, lines), reason(other.reason) if other.reason else ""
+        self.setAccessibleName(self._title)
+        self.be_brief(False)
+
+    def be_brief(self, brief: bool) -> None:
+        """Whether the reason is left to the tip."""
+        self._words.setText(self._title if brief or not self._why else f"{self._title}<br>{escape(self._why)}")
+        self.setToolTip(self._why)
 
     def words(self) -> str:
         return self._words.text()
@@ -83,15 +90,13 @@ class OtherChoice(QAbstractButton):
     @Slot()
     def _on_action_changed(self) -> None:
         self._key.setText(self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
-        self.setToolTip(self._action.toolTip())
 
 
-def choice_html(joint: Joint, other: Alternative, lines: Mapping[int, Line]) -> str:
-    """What would be, how sure, the end of the line it would follow, and the best reason for it; rich text."""
+def choice_title_html(joint: Joint, other: Alternative, lines: Mapping[int, Line]) -> str:
+    """What would be, how sure, and the end of the line it would follow; rich text."""
     ending = _("“{text}”").format(text=_end(lines[other.line])) if other.line is not None and other.line in lines else ""
     said = [f"<b>{escape(other_title(joint.claim, other))}</b>", escape(share_text(other)), escape(ending)]
-    why = f"<br>{escape(reason(other.reason))}" if other.reason is not None else ""
-    return " · ".join(filter(None, said)) + why
+    return " · ".join(filter(None, said))
 
 
 def _end(line: Line) -> str:

@@ -115,8 +115,13 @@ def claim_html(claim: Claim) -> str:
     return _html(claim, (group for group in joint_reasons(claim) if group[0] != _for_other(claim)))
 
 
+def claim_title_html(claim: Claim) -> str:
+    """The claim and how sure it is."""
+    return f"<b>{escape(joint_title(claim))}</b> <span>({escape(certainty_text(claim))})</span>"
+
+
 def _html(claim: Claim, groups: Iterable[tuple[str, list[str]]]) -> str:
-    said = [f"<b>{escape(joint_title(claim))}</b> <span>({escape(certainty_text(claim))})</span>"]
+    said = [claim_title_html(claim)]
     for heading, sentences in groups:
         listed = "".join(f"<br>• {escape(sentence)}" for sentence in sentences)
         said.append(f'<div style="margin-top: 5px"><b>{escape(heading)}</b>{listed}</div>')

@@ -215,14 +215,14 @@ _REFUSALS: dict[str, tuple[str, str]] = {
     "photo_gone": (N_("This photo is no longer there."), N_("Look at the page as it is now.")),
     "empty_outline": (N_("What was drawn encloses nothing on the page."), N_("Draw it again, larger.")),
     "no_joint_here": (
-        N_("The engine claims nothing at this line."),
+        N_("The program claims nothing of this line."),
         N_("Put the cursor on the first line of an article, or of one of its parts."),
     ),
     "no_joint_in_question": (
         N_("No joint is in question at this line."),
         N_("Go to the next doubtful joint, or ask for the reasons here, both in the menu “Review”."),
     ),
-    "no_other_choice": (N_("The engine knows no other choice here."), N_("Merge or move the article as it should be.")),
+    "no_other_choice": (N_("The program knows no other choice here."), N_("Merge or move the article as it should be.")),
     "other_choice_gone": (
         N_("The line that this would go on from is in no article, or moves along."),
         N_("Look at the page as it is now, and move the lines as they should be."),

@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
+from desktop.page_canvas.bubble import JointBubble
 from desktop.page_canvas.bubble_place import NARROW, WIDE, free_place
 from desktop.page_canvas.tips import claim_html, joint_html, joint_reasons
-from models.domain.joint import OTHER_CHOICE, Alternative, Certainty, Claim
+from models.domain.joint import OTHER_CHOICE, Alternative, Certainty, Claim, Joint
 from models.domain.label import Reason
 
 if TYPE_CHECKING:
@@ -71,6 +75,23 @@ def test_the_bubble_is_for_the_joint_above_the_cursor(canvas: Canvas) -> None:
     assert not canvas.panel.bubble.isVisible(), "the block holds a doubtful joint, but not above line 2"
     canvas.click(3)
     assert canvas.panel.bubble.isVisible()
+
+
+def test_a_low_view_gets_a_brief_bubble_that_is_not_cut_off(qtbot: QtBot) -> None:
+    view = QWidget()
+    qtbot.addWidget(view)
+    bubble = JointBubble(view)
+    bubble.offer(QAction("Accept", view), QAction("Refuse", view), [QAction(f"Other {n}", view) for n in (1, 2, 3)])
+    why = tuple(Reason(name, 0.9) for name in ("open_end", "dateline", "heading_between"))
+    others = tuple(Alternative(line, 0.1, why[0]) for line in (1, 5, None))
+    joint = Joint(1, Claim(2, 3, 0.5, Certainty.UNSURE, why, Reason("same_words", -0.4), others))
+    heights = []
+    for tall in (600, 270, 220):
+        bubble.show_joint(joint, {})
+        bubble.place(QPointF(5, 5), [QRectF(0, 0, 300, 20)], QRectF(0, 0, 800, tall))
+        heights.append(bubble.height())
+        assert bubble.heightForWidth(bubble.width()) <= bubble.height() <= tall
+    assert heights == sorted(set(heights), reverse=True)
 
 
 def test_a_click_on_the_bubble_is_none_on_the_lines_behind(canvas: Canvas) -> None:
