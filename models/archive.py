@@ -189,8 +189,9 @@ class Archive:
     def related(self, page_id: int) -> tuple[Page, ...]:
         """The pages to look at together for what goes on where, now that this one has changed; none where nothing can."""
         joined = issues.linked(page_id)
-        headers = {self.page(number).header for number in joined}
-        naming = frozenset().union(*(issues.naming(header) for header in headers))
+        headers = (self.page(number).header for number in joined)
+        of_issues = {(header.newspaper, header.date): header for header in headers}
+        naming = frozenset().union(*map(issues.naming, of_issues.values()))
         wanted = joined | naming
         return tuple(map(self.page, sorted(wanted))) if page_id in naming or len(joined) > 1 else ()
 

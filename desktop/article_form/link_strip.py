@@ -39,6 +39,7 @@ class LinkStrip(QWidget):
         self.links = tuple(links)
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.setParent(None)
                 widget.deleteLater()
         for row, link in enumerate(self.links):
             self._add_row(row, link, page_id)
