@@ -43,7 +43,7 @@ class JointBubble(QWidget):
         """In full and in brief."""
         self._text = QLabel(wordWrap=True)
         self._text.setTextFormat(Qt.TextFormat.RichText)
-        layout = QVBoxLayout(self)
+        self._whole = layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 9, 12, 9)
         layout.setSpacing(8)
         layout.addWidget(self._text)
@@ -87,6 +87,8 @@ class JointBubble(QWidget):
         self._text.setToolTip(self._texts[0] if brevity is Brevity.TITLES else "")
         for row in self.choices:
             row.be_brief(brevity is not Brevity.NONE)
+        # Its height is asked for at once, before events have told it of theirs.
+        self._whole.activate()
 
     def text(self) -> str:
         return self._text.text()

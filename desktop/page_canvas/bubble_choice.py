@@ -58,6 +58,7 @@ class OtherChoice(QAbstractButton):
         """Whether the reason is left to the tip."""
         self._words.setText(self._title if brief or not self._why else f"{self._title}<br>{escape(self._why)}")
         self.setToolTip(self._why)
+        self.updateGeometry()
 
     def words(self) -> str:
         return self._words.text()

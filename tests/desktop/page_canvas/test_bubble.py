@@ -86,7 +86,7 @@ def test_a_low_view_gets_a_brief_bubble_that_is_not_cut_off(qtbot: QtBot) -> Non
     others = tuple(Alternative(line, 0.1, why[0]) for line in (1, 5, None))
     joint = Joint(1, Claim(2, 3, 0.5, Certainty.UNSURE, why, Reason("same_words", -0.4), others))
     heights = []
-    for tall in (600, 270, 220):
+    for tall in (600, 270, 180):
         bubble.show_joint(joint, {})
         bubble.place(QPointF(5, 5), [QRectF(0, 0, 300, 20)], QRectF(0, 0, 800, tall))
         heights.append(bubble.height())
