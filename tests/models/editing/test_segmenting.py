@@ -34,6 +34,8 @@ from models.importing.prepare import PreparedPage
 from models.reading.text_dump import regime, split_lines
 from models.store import journal, queries
 from models.store.connection import Store
+from tests.typeset import truth as typeset
+from tests.typeset.pages import page as typeset_page
 
 STORIES = (
     (
@@ -82,7 +84,8 @@ def readings(draw: st.DrawFn) -> Reading:
 
 def file(history: History, reading: Reading) -> Page:
     proposal = engines().segmenter.propose(reading)
-    prepared = PreparedPage(Header(), Source("a", "a.txt", SourceKind.DUMP), reading, proposal, ((),) * len(proposal.articles))
+    source = Source("a", "a.txt", reading.kind, 0, reading.width, reading.height, reading.region)
+    prepared = PreparedPage(Header(), source, reading, proposal, ((),) * len(proposal.articles))
     with history._store.transaction():
         page = compose(prepared, new_id)
         history.add(page)
@@ -196,6 +199,18 @@ def small(history: History) -> Page:
 def test_a_page_that_nobody_has_worked_on_stays_as_it_is(history: History, small: Page) -> None:
     assert history.locks(small.id) == Locks()
     assert again(history, small.id) == small
+
+
+def test_a_printed_page_stays_as_it_is_but_for_what_an_editor_decided(history: History) -> None:
+    page = file(history, typeset.reading(typeset_page(1)))
+    assert again(history, page.id) == page
+    first, second = page.articles[:2]
+    history.perform(MergeArticles(second.id, first.id), page.id)
+    merged = queries.page(page.id)
+    after = again(history, page.id)
+    assert {(second.lines[-1], first.lines[0])} <= follows(after)
+    untouched = {article.lines for article in merged.articles[1:]}
+    assert len(untouched & {article.lines for article in after.articles}) > len(untouched) - 3
 
 
 def test_a_split_stays_and_articles_are_the_same(history: History, small: Page) -> None:
