@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
+from typing_extensions import override
 
 from desktop import colours
 from desktop.icons import icon_button
@@ -54,13 +56,29 @@ class LinkStrip(QWidget):
             self._grid.addWidget(button, row, column, Qt.AlignmentFlag.AlignTop)
 
     def _text(self, link: Link, page_id: int) -> QLabel:
-        said, sure = link_text(link, page_id), link_certainty(link)
-        colour = colours.certainty_colour(shown_certainty(link), colours.is_dark(self.palette())).name()
-        text = QLabel(f'<a href="#">{escape(said)}</a> <span style="color: {colour}">{escape(sure)}</span>', wordWrap=True)
+        said, sure, facts = link_text(link, page_id), link_certainty(link), list(link_reasons(link))
+        colour = self._colour(link).name()
+        shown = f'<a href="#">{escape(said)}</a> <span style="color: {colour}">{escape(sure)}</span>'
+        if link.continuation.doubtful:
+            shown += "".join(f"<br>{escape(fact)}" for fact in facts)
+        text = QLabel(shown, wordWrap=True)
         text.setTextFormat(Qt.TextFormat.RichText)
-        text.setToolTip("\n".join((said, sure, *(f"· {fact}" for fact in link_reasons(link)))))
+        text.setToolTip("\n".join((said, sure, *(f"· {fact}" for fact in facts))))
         text.setAccessibleName(f"{said}; {sure}")
         return text
+
+    def _colour(self, link: Link) -> QColor:
+        return colours.certainty_colour(shown_certainty(link), colours.is_dark(self.palette()))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What waits for a verdict stands on a ground of its own."""
+        doubtful = [link for link in self.links if link.continuation.doubtful]
+        if doubtful:
+            painter = QPainter(self)
+            base, colour = self.palette().color(QPalette.ColorRole.Base), self._colour(doubtful[0])
+            painter.fillRect(self.rect(), colours.mixed(base, colour, 0.12))
+            painter.fillRect(0, 0, 4, self.height(), colour)
 
     def _answers(self, link: Link) -> list[QToolButton]:
         refuse = icon_button("release", _("These are two articles"))

@@ -10,7 +10,7 @@ from desktop.selection import Selection
 from desktop.tasks.panel import ProgressPanel
 from desktop.tasks.runner import Runner
 from desktop.titles import page_title
-from models.domain.page import Page, doubtful, unplaced
+from models.domain.page import Page, doubtful, doubtful_continuations, unplaced
 from models.i18n import _
 from models.wording import state_name
 
@@ -43,7 +43,7 @@ class StatusBar(QStatusBar):
             self._count(page)
 
     def _count(self, page: Page) -> None:
-        left, doubts = len(unplaced(page)), len(doubtful(page))
+        left, doubts = len(unplaced(page)), len(doubtful(page)) + len(doubtful_continuations(page))
         self.state.setText(state_name(page.state))
         self.articles.setText(_("Articles: {count}").format(count=len(page.articles)))
         self.unplaced.setText(_("Lines left: {count}").format(count=left))
