@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import csv
 import itertools
-import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from models.archive import Archive, ImportReport
+from models.archive import Archive
 from models.domain.cues import Way
 from models.domain.finding import FindingKind
 from models.domain.geometry import Rect
-from models.domain.issue import Link, Part, seam_line
-from models.domain.label import Field, Origin, Verdict
-from models.domain.page import Header, Page, doubtful_continuations
+from models.domain.issue import Part, seam_line
+from models.domain.label import Origin, Verdict
+from models.domain.page import Header, Page
 from models.editing.articles import DissolveArticle, MergeArticles, MoveLines, SplitArticle
-from models.editing.continuations import JudgeContinuation, LinkArticles, Relink
+from models.editing.continuations import JudgeContinuation, LinkArticles
 from models.editing.edit import Edit
 from models.editing.pages import DeletePage, DescribePage, FinishPage, ReopenPage
 from models.editing.words import CorrectLine
@@ -27,100 +24,23 @@ from models.errors import EditRefused
 from models.importing.outcomes import Prepared
 from models.importing.prepare import PreparedPage
 from models.job import Quiet
-
-FRONT = """青石日报 2031年5月6日 星期二 第1版 要闻
-
-# 青石江大桥昨日通车
-
-本报讯 记者林小满报道，青石江大桥昨天上午正式通车，双向六车道，两岸居民从此五分钟就能过江。
-
-通车仪式上，建设者代表周定远说，为了赶在汛期前合龙，三百多名工人在江心墩上连续奋战了九十个昼
-（下转第2版）
-
-# 白鹭小学开出劳动课
-
-本报讯 白鹭小学的菜园里，孩子们正在学习育苗。老师说，每个班级分到一块地，从播种到收获都由学生负责。
-"""
-SECOND = """青石日报 2031年5月6日 星期二 第2版 综合
-
-# 大桥通车
-
-（上接第1版）夜，终于在四月二十日凌晨实现合龙。大桥通车以后，江北的蔬菜一个小时就能进城，学生上学也不用再等渡船。
-
-市交通局表示，大桥只是第一步，今年还将动工修建两岸连接
-（下转第3版）
-
-# 渡口今起停运
-
-本报讯 青石江渡口从今天起停运。渡口管理所提醒市民，请改走大桥。
-"""
-THIRD = """青石日报 2031年5月6日 星期二 第3版 副刊
-
-# 大桥通车
-
-（上接第2版）线，方便两岸百姓往来。大桥的养护由市桥梁所负责。
-
-# 江边的老茶馆
-
-江边有一家老茶馆，木门木窗，一开就是四十年。老板姓何，早上五点就起来烧水，街坊们都爱来坐一坐。
-"""
-FILES = {"1.txt": FRONT, "2.txt": SECOND, "3.txt": THIRD}
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    write(tmp_path)
-    archive = Archive(tmp_path / "archive")
-    yield archive
-    archive.close()
-
-
-def write(folder: Path) -> None:
-    for name, text in FILES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-
-
-def take(archive: Archive, tmp_path: Path, *names: str) -> ImportReport:
-    report = archive.import_files([tmp_path / name for name in names], Quiet())
-    assert len(report.filed) == len(names)
-    return report
-
-
-def pages(archive: Archive) -> dict[str, Page]:
-    """By number."""
-    return {summary.header.number or "": archive.page(summary.id) for summary in archive.pages()}
-
-
-def title(part: Part) -> str:
-    return f"{part.page.header.number} {part.article.value(Field.TITLE)}"
-
-
-def told(archive: Archive, number: str = "1") -> list[tuple[str, str]]:
-    """The links seen from a page, in the order of their pages."""
-    links = archive.links(pages(archive)[number].id)
-    return sorted((title(link.beginning), title(link.rest)) for link in links)
-
-
-ONE, TWO, THREE = "1 青石江大桥昨日通车", "2 大桥通车", "3 大桥通车"
-CHAIN = [(ONE, TWO), (TWO, THREE)]
-
-
-def first(archive: Archive, number: str = "1") -> Link:
-    """The link that leads on from a page's first article."""
-    page = pages(archive)[number]
-    return next(link for link in archive.links(page.id) if link.beginning.page.id == page.id)
-
-
-def do(archive: Archive, edit: Edit, page_id: int) -> None:
-    """As the desk does it: the edit, then what the engine says of it."""
-    archive.perform(edit, page_id)
-    for number, relink in archive.relinks(archive.related(page_id), Quiet()):
-        archive.follow_up(relink, number)
-
-
-def found(archive: Archive, number: str) -> set[FindingKind]:
-    about = {FindingKind.NO_CONTINUATION, FindingKind.NO_BEGINNING, FindingKind.OPEN_END, FindingKind.OPEN_START}
-    return {finding.kind for finding in archive.findings(pages(archive)[number])} & about
+from tests.models.newspaper_issue import (
+    CHAIN,
+    FILES,
+    FRONT,
+    ONE,
+    SECOND,
+    THREE,
+    TWO,
+    do,
+    first,
+    found,
+    pages,
+    table,
+    take,
+    title,
+    told,
+)
 
 
 @pytest.mark.parametrize("order", list(itertools.permutations(FILES)))
@@ -141,89 +61,6 @@ def test_a_page_that_comes_later_is_linked_then(archive: Archive, tmp_path: Path
     take(archive, tmp_path, "2.txt")
     assert told(archive) == CHAIN
     assert archive.undo() is None, "what an engine adds to a page of its own accord is no step of an editor"
-
-
-@pytest.fixture(scope="module")
-def filed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of an archive with all three pages, to be copied."""
-    folder = tmp_path_factory.mktemp("filed")
-    write(folder)
-    archive = Archive(folder / "archive")
-    take(archive, folder, *FILES)
-    archive.close()
-    return folder / "archive"
-
-
-@pytest.fixture
-def issue(filed: Path, tmp_path: Path) -> Iterator[Archive]:
-    write(tmp_path)
-    shutil.copytree(filed, tmp_path / "archive")
-    archive = Archive(tmp_path / "archive")
-    yield archive
-    archive.close()
-
-
-def table(archive: Archive, tmp_path: Path, numbers: str = "") -> list[dict[str, str]]:
-    chosen = [pages(archive)[number].id for number in numbers] if numbers else None
-    archive.export_csv(tmp_path / "out.csv", Quiet(), chosen)
-    with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def test_one_row_with_all_pages(issue: Archive, tmp_path: Path) -> None:
-    rows = table(issue, tmp_path)
-    assert [row["篇名"] for row in rows] == ["青石江大桥昨日通车", "白鹭小学开出劳动课", "渡口今起停运", "江边的老茶馆"]
-    whole = rows[0]
-    assert (whole["版次"], whole["版名"]) == ("第1版；第2版；第3版", "要闻；综合；副刊")
-    assert (whole["转版"], whole["来源文件"]) == ("下转第2版；下转第3版", "1.txt；2.txt；3.txt")
-    assert "九十个昼夜，终于" in whole["正文"]
-    assert "两岸连接线，方便" in whole["正文"]
-    assert "下转" not in whole["正文"]
-    assert "上接" not in whole["正文"]
-    assert int(whole["字数"]) == len("".join(whole["正文"].split()))
-    assert [row["转版"] for row in rows[1:]] == ["", "", ""]
-
-
-def test_every_character_is_exported_once(issue: Archive, tmp_path: Path) -> None:
-    """One row or three, the text is the same but for the notes."""
-    joined = "".join(row["正文"] for row in table(issue, tmp_path))
-    for link in (first(issue), first(issue, "2")):
-        issue.perform(JudgeContinuation(link.continuation.id, Verdict.REJECTED), link.beginning.page.id)
-    rows = table(issue, tmp_path)
-    assert len(rows) == 6
-    parted = "".join(row["正文"] for row in rows)
-    for note in ("（下转第2版）", "（下转第3版）", "（上接第1版）", "（上接第2版）"):
-        parted = parted.replace(note, "")
-    assert sorted("".join(joined.split())) == sorted("".join(parted.split()))
-    assert [row["转版"] for row in rows if row["篇名"] == "青石江大桥昨日通车"] == ["下转第2版"]
-
-
-@pytest.mark.parametrize("numbers", ["1", "2", "3", "31"])
-def test_some_pages_have_the_article_whole_and_once(issue: Archive, tmp_path: Path, numbers: str) -> None:
-    rows = [row for row in table(issue, tmp_path, numbers) if "合龙" in row["正文"]]
-    assert [row["版次"] for row in rows] == ["第1版；第2版；第3版"]
-    assert rows[0]["状态"] == "待审"
-
-
-def test_what_is_in_doubt_stays_two_rows(issue: Archive, tmp_path: Path) -> None:
-    """It waits among the doubtful joints of the page where it begins, until the editor says yes."""
-    page, claim = pages(issue)["1"], first(issue).continuation.claim
-    before = next(summary for summary in issue.pages() if summary.id == page.id)
-    unsure = type(claim)(claim.left, claim.page, claim.right, 0.5, claim.certainty.UNSURE)
-    issue.follow_up(Relink((unsure,)), page.id)
-    (waiting,) = doubtful_continuations(pages(issue)["1"])
-    after = next(summary for summary in issue.pages() if summary.id == page.id)
-    assert (after.doubtful, round(after.doubt - before.doubt, 3)) == (before.doubtful + 1, 0.5)
-    assert [row["版次"] for row in table(issue, tmp_path) if "合龙" in row["正文"]] == ["第1版", "第2版；第3版"]
-    issue.perform(JudgeContinuation(waiting.id, Verdict.ACCEPTED), page.id)
-    assert doubtful_continuations(pages(issue)["1"]) == ()
-    assert [row["版次"] for row in table(issue, tmp_path) if "合龙" in row["正文"]] == ["第1版；第2版；第3版"]
-
-
-def test_finished_only_when_all_its_pages_are(issue: Archive, tmp_path: Path) -> None:
-    for number, state in zip("123", ("待审", "待审", "已审"), strict=True):
-        issue.perform(FinishPage(), pages(issue)[number].id)
-        assert table(issue, tmp_path)[0]["状态"] == state
 
 
 def test_refused_is_refused_and_undone(issue: Archive) -> None:
