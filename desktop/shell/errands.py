@@ -28,7 +28,6 @@ from desktop.shell.menus import context_menu, page_menu, role_menu
 from desktop.shell.palette import CommandPalette
 from desktop.shell.panels import Docks, Panels
 from models.archive import ImportReport
-from models.domain.page import PageState
 from models.errors import EditRefused
 from models.exporting.csv_file import ExportReport
 from models.i18n import _
@@ -186,12 +185,11 @@ class WindowErrands(QObject):
     def segment_again(self) -> None:
         """The page in view, also a finished one: it was asked for."""
         if self._editor.page:
-            self._desk.resegmenting.segment((self._editor.page.id,))
+            self._desk.resegmenting.segment(self._editor.page.id)
 
     def segment_open_pages(self) -> None:
-        """Those that nobody has finished, as after the segmenter has learned."""
-        pages = self._desk.bridge.pages()
-        self._desk.resegmenting.segment(page.id for page in pages if page.state is PageState.OPEN)
+        """As after the segmenter has learned."""
+        self._desk.resegmenting.segment_open()
 
     @Slot(str, bool)
     def _on_segmented(self, words: str, changed: bool) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,7 +13,7 @@ from desktop.tasks.task import WorkerJob
 from desktop.titles import page_title
 from models.archive import Archive
 from models.domain.locks import Locks
-from models.domain.page import Page
+from models.domain.page import Page, PageState
 from models.domain.proposal import Proposal
 from models.editing.segmenting import SegmentAgain
 from models.i18n import _
@@ -29,10 +30,23 @@ class Resegmenting(QObject):
         self._bridge = bridge
         self._runner = runner
 
-    def segment(self, page_ids: Iterable[int]) -> None:
-        waiting = list(page_ids)
-        if waiting:
-            self._ask(_Round(waiting, self._bridge.archive.new_gesture()))
+    def segment(self, page_id: int) -> None:
+        """One page, whatever state it is in: it was asked for."""
+        self._go_on(_Round([page_id], self._bridge.archive.new_gesture()))
+
+    def segment_open(self) -> None:
+        """All pages that nobody has finished, but for those whose file says itself what their articles are."""
+        waiting = [page.id for page in self._bridge.pages() if page.state is PageState.OPEN]
+        self._go_on(_Round(waiting, self._bridge.archive.new_gesture(), lambda page: bool(page.joints)))
+
+    def _go_on(self, work: _Round) -> None:
+        while work.waiting:
+            page = self._bridge.page(work.waiting[0])
+            if page.state is not PageState.DELETED and work.wants(page):
+                self._ask(work)
+                return
+            work.waiting.pop(0)
+        self.done.emit(work.words(), work.changed > 0)
 
     def _ask(self, work: _Round) -> None:
         """What is typed is entered first, so that the page's words are the editor's."""
@@ -49,23 +63,22 @@ class Resegmenting(QObject):
             work.waiting.pop(0)
             work.seen.append(now)
             work.changed += self._bridge.perform(SegmentAgain(proposal), now.id, self, work.gesture)
-        # Else the editor went on meanwhile, and is asked for what he has decided since.
-        if work.waiting:
-            self._ask(work)
-        else:
-            self.done.emit(work.words(), work.changed > 0)
+        # Else the editor has gone on meanwhile, and the engine is asked again with what he has decided since.
+        self._go_on(work)
 
 
+@dataclass
 class _Round:
     """Pages to do, and what became of those that are done."""
 
-    def __init__(self, waiting: list[int], gesture: int) -> None:
-        self.waiting, self.gesture = waiting, gesture
-        self.seen: list[Page] = []
-        self.changed = 0
+    waiting: list[int]
+    gesture: int
+    wants: Callable[[Page], bool] = lambda _page: True
+    seen: list[Page] = field(default_factory=list)
+    changed: int = 0
 
     def words(self) -> str:
-        if len(self.seen) > 1:
+        if len(self.seen) != 1:
             said = _("Pages segmented again: {count}. With something new: {changed}.")
             return said.format(count=len(self.seen), changed=self.changed)
         what = _("Segmented again: {page}.") if self.changed else _("Segmented again, with nothing new: {page}.")
@@ -74,7 +87,7 @@ class _Round:
 
 def _work_on(page: Page) -> tuple[object, ...]:
     """What an editor can decide about the lines of a page."""
-    return page.lines, page.articles, page.loose, page.joints
+    return page.lines, [(article.id, article.blocks) for article in page.articles], page.loose, page.joints
 
 
 def _asking(archive: Archive, page: Page, locks: Locks) -> Callable[[WorkerJob], Proposal]:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.shell.desk import Desk
 from desktop.shell.window import MainWindow
+from models.archive import Archive
 from models.domain.page import Page, PageState, follows
 from models.domain.role import Role
 from models.editing.articles import SplitArticle
 from models.editing.blocks import SetRole
 from models.editing.pages import FinishPage
+from models.importing.outcomes import Prepared
+from tests.desktop.conftest import prepared_page
 
 
 def by_name(desk: Desk, name: str) -> Page:
@@ -50,7 +56,7 @@ def test_all_open_pages_are_one_step_and_finished_ones_are_left(qtbot: QtBot, de
 def test_what_is_decided_meanwhile_is_kept(qtbot: QtBot, desk: Desk, window: MainWindow) -> None:
     page = by_name(desk, "one.txt")
     with qtbot.waitSignal(desk.resegmenting.done, timeout=60_000):
-        desk.resegmenting.segment((page.id,))
+        desk.resegmenting.segment(page.id)
         desk.bridge.perform(SplitArticle(page.articles[0].id, 3), page.id)
     assert (None, 3) in follows(desk.bridge.page(page.id))
     assert window.page is not None
@@ -60,5 +66,18 @@ def test_again_with_nothing_new_offers_no_undo(qtbot: QtBot, desk: Desk) -> None
     page = by_name(desk, "one.txt")
     for expected in (True, False):
         with qtbot.waitSignal(desk.resegmenting.done, timeout=60_000) as said:
-            desk.resegmenting.segment((page.id,))
+            desk.resegmenting.segment(page.id)
         assert said.args[1] is expected
+
+
+def test_articles_that_their_file_marks_are_left_unless_asked_for(qtbot: QtBot, desk: Desk, archive: Archive) -> None:
+    marked = prepared_page(name="marked.xml")
+    marked = replace(marked, proposal=replace(marked.proposal, claims=()))
+    (page_id,) = archive.file(Prepared(Path("marked.xml"), (marked,))).pages
+    before = desk.bridge.page(page_id)
+    with qtbot.waitSignal(desk.resegmenting.done, timeout=60_000):
+        desk.resegmenting.segment_open()
+    assert desk.bridge.page(page_id) == before
+    with qtbot.waitSignal(desk.resegmenting.done, timeout=60_000):
+        desk.resegmenting.segment(page_id)
+    assert desk.bridge.page(page_id).joints
