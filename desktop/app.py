@@ -179,6 +179,7 @@ class Program(QObject):
         settings = self.settings
         changes_language = chosen.language is not settings.language
         settings.language, settings.theme, settings.split_folds = chosen.language, chosen.theme, chosen.split_folds
+        settings.learns = chosen.learns
         if self.desk is not None and chosen.archive != self.desk.folder:
             settings.archive = chosen.archive
         settings.set_keys(chosen.keys)

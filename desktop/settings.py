@@ -91,6 +91,15 @@ class Settings:
     def split_folds(self, split: bool) -> None:
         self._store.setValue("split_folds", "true" if split else "false")
 
+    @property
+    def learns(self) -> bool:
+        """Whether the weights are refitted when a page is finished."""
+        return self._text("learns") != "false"
+
+    @learns.setter
+    def learns(self, learns: bool) -> None:
+        self._store.setValue("learns", "true" if learns else "false")
+
     def keys(self) -> dict[str, str]:
         """The keys the user gave to actions, by the actions' ids; an empty text takes a key away."""
         self._store.beginGroup("keys")

@@ -37,6 +37,8 @@ class Preferences:
     """By the ids of actions; only those that differ from the table's own."""
     split_folds: bool = False
     """Whether a double page is cut in two when it is imported."""
+    learns: bool = True
+    """Whether the engine learns from finished pages."""
 
 
 class PreferencesDialog(QDialog):
@@ -51,6 +53,8 @@ class PreferencesDialog(QDialog):
         self.archive = QLineEdit(str(now.archive))
         self.split_folds = QCheckBox(_("Make two &pages of a double page"))
         self.split_folds.setChecked(now.split_folds)
+        self.learns = QCheckBox(_("&Learn from finished pages"))
+        self.learns.setChecked(now.learns)
         self.keys = KeyTable(keyed, now.keys)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self.accept)
@@ -83,6 +87,7 @@ class PreferencesDialog(QDialog):
         form.addRow(label, folder)
         form.addRow("", hint)
         form.addRow(_("Import"), self.split_folds)
+        form.addRow(_("Learning"), self.learns)
         return page
 
     @Slot()
@@ -99,7 +104,7 @@ class PreferencesDialog(QDialog):
     def _on_accepted(self) -> None:
         language, theme = Language(self.language.currentData()), Theme(self.theme.currentData())
         archive, split = Path(self.archive.text().strip()), self.split_folds.isChecked()
-        self.requested.emit(Preferences(language, theme, archive, self.keys.changed(), split))
+        self.requested.emit(Preferences(language, theme, archive, self.keys.changed(), split, self.learns.isChecked()))
 
 
 def _choice(names: dict[str, str], chosen: str) -> QComboBox:

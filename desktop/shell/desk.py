@@ -12,6 +12,7 @@ from desktop.settings import Place, Settings, place_in, save_place
 from desktop.shell.continuing import Continuing
 from desktop.shell.exporting import Exporting
 from desktop.shell.importing import Importing
+from desktop.shell.learning import Learning
 from desktop.shell.rereading import Rereading
 from desktop.shell.resegmenting import Resegmenting
 from desktop.shell.retagging import Retagging
@@ -39,6 +40,7 @@ class Desk(QObject):
         self.resegmenting = Resegmenting(self.bridge, self.runner)
         self.retagging = Retagging(self.bridge, self.runner)
         self.continuing = Continuing(self.bridge, self.runner)
+        self.learning = Learning(self.bridge, self.runner, settings)
         self._settling = QTimer(self, singleShot=True, interval=SETTLED)
         self._settling.timeout.connect(self._save_place)
         self.selection.page_changed.connect(self._on_moved)
@@ -59,6 +61,7 @@ class Desk(QObject):
                 self.selection.select_article(place.article)
         else:
             self.open_worst()
+        self.learning.begin()
 
     def open_worst(self) -> None:
         """The page with the most to decide; any other when all are finished."""

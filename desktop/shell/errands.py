@@ -121,7 +121,8 @@ class WindowErrands(QObject):
 
     def preferences(self) -> None:
         settings = self._desk.settings
-        now = Preferences(settings.language, settings.theme, self._desk.folder, settings.keys(), settings.split_folds)
+        places = settings.language, settings.theme, self._desk.folder
+        now = Preferences(*places, settings.keys(), settings.split_folds, settings.learns)
         keyed = [Keyed(spec.id, spec.text, spec.keys[0] if spec.keys else "") for spec, _action in self._table]
         dialog = PreferencesDialog(now, keyed, self._window)
         dialog.requested.connect(self.preferred)

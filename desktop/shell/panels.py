@@ -12,6 +12,7 @@ from desktop.article_form.panel import ArticleFormPanel
 from desktop.article_list.panel import ArticleListPanel
 from desktop.findings.panel import FindingsPanel
 from desktop.journal.panel import JournalPanel
+from desktop.learning.panel import LearningPanel
 from desktop.page_canvas.panel import PageCanvasPanel
 from desktop.page_queue.panel import PageQueuePanel
 from desktop.proofreading.panel import ProofreadingPanel
@@ -28,6 +29,7 @@ class Panels:
     proofreading: ProofreadingPanel
     findings: FindingsPanel
     journal: JournalPanel
+    learning: LearningPanel
 
     @classmethod
     def of(cls, desk: Desk) -> Panels:
@@ -40,11 +42,12 @@ class Panels:
             ProofreadingPanel(*known, desk.runner),
             FindingsPanel(*known),
             JournalPanel(*known),
+            LearningPanel(),
         )
 
 
 class Docks(QObject):
-    """Queue left, articles and form right, line, findings and journal as tabs below the canvas."""
+    """Queue left, articles and form right, findings, line, journal and learning as tabs below the canvas."""
 
     def __init__(self, panels: Panels, window: QMainWindow) -> None:
         super().__init__(window)
@@ -55,7 +58,9 @@ class Docks(QObject):
         self._proofreading = self._dock("proofreading", _("Line under its picture"), panels.proofreading)
         self._findings = self._dock("findings", _("Findings"), panels.findings)
         self._journal = self._dock("journal", _("Journal"), panels.journal)
-        self._all = (self._queue, self._articles, self._form, self._findings, self._proofreading, self._journal)
+        self._learning = self._dock("learning", _("Learning"), panels.learning)
+        below = (self._findings, self._proofreading, self._journal, self._learning)
+        self._all = (self._queue, self._articles, self._form, *below)
         window.setDockNestingEnabled(True)
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         window.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
@@ -74,7 +79,7 @@ class Docks(QObject):
             window.removeDockWidget(dock)
         for dock, place in zip(
             self._all,
-            (area.LeftDockWidgetArea, *[area.RightDockWidgetArea] * 2, *[area.BottomDockWidgetArea] * 3),
+            (area.LeftDockWidgetArea, *[area.RightDockWidgetArea] * 2, *[area.BottomDockWidgetArea] * 4),
             strict=True,
         ):
             dock.setFloating(False)
@@ -83,6 +88,7 @@ class Docks(QObject):
         window.splitDockWidget(self._articles, self._form, Qt.Orientation.Vertical)
         window.tabifyDockWidget(self._findings, self._proofreading)
         window.tabifyDockWidget(self._proofreading, self._journal)
+        window.tabifyDockWidget(self._journal, self._learning)
         self._findings.raise_()
         width, height = window.width(), window.height()
         window.resizeDocks([self._queue, self._articles], [width * 17 // 100, width * 29 // 100], Qt.Orientation.Horizontal)

@@ -24,7 +24,7 @@ from desktop.titles import page_title
 from models.domain.page import Page, PageState
 from models.i18n import _
 
-DOCKS = 2
+DOCKS = 3
 """Counts up when docks come or go: a layout that does not know them would put them anywhere."""
 
 
@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         bridge.refused.connect(self.notices.refuse)
         self._desk.selection.page_changed.connect(self._refresh)
         self._desk.selection.page_changed.connect(self.notices.leave_page)
+        self._desk.learning.serve(self.panels.learning)
         self.review.closed.connect(self._on_page_closed)
         self.review.done.connect(self._on_review_done)
         self.review.foreseen.connect(self.panels.canvas.expect)

@@ -28,6 +28,8 @@ class Lane(Enum):
     """Pages that are read again."""
     STRIPS = auto()
     """What the line in hand is waiting for."""
+    LEARNING = auto()
+    """New weights from finished pages; nobody waits for them."""
 
 
 class Runner(QObject):

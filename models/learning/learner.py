@@ -15,10 +15,6 @@ from models.segmenting.weights import Weights, shipped
 
 LEAST = 5
 """Finished pages; fewer say more of their stories than of their newspaper."""
-WORK, LEAST_ROUNDS, MOST_ROUNDS = 800, 15, 60
-"""A fit takes as many rounds as many pages leave time for; it begins where the last one ended."""
-AGAIN = 8
-"""Rounds for what the referee has accepted, with his pages too."""
 
 
 class Learner:
@@ -52,7 +48,7 @@ class Learner:
             return None
         now, (_, last) = datetime.datetime.now(datetime.UTC), known[-1]
         new = Version(kind, SHIPPED, now, len(known), verdict.pages, verdict.before, verdict.after, last)
-        return self._versions.add(new, refit(self._lessons(known), shipped(kind), candidate, AGAIN))
+        return self._versions.add(new, self._refit(known, kind))
 
     def _as_of(self, keys: Sequence[Key], kind: str) -> Weights:
         """What those in force would be had they been learnt from `keys` only: they may have seen the referee's pages."""
@@ -60,8 +56,4 @@ class Learner:
         return self._refit([key for key in keys if key[1] <= version.last], kind) if version else shipped(kind)
 
     def _refit(self, keys: Sequence[Key], kind: str) -> Weights:
-        rounds = max(LEAST_ROUNDS, min(MOST_ROUNDS, WORK // max(1, len(keys))))
-        return refit(self._lessons(keys), shipped(kind), self._versions.weights(kind), rounds)
-
-    def _lessons(self, keys: Sequence[Key]) -> list[Seen]:
-        return [self._seen[key] for key in keys]
+        return refit([self._seen[key] for key in keys], shipped(kind))

@@ -19,7 +19,8 @@ from models.segmenting.weights import DUMPS, LINES, PRINTED, Weights, shipped
 
 CHAIN_PENALTY, JOINT_PENALTY, HABIT_PENALTY = 0.1, 0.3, 0.5
 """How strongly what is learnt is drawn towards what ships."""
-ROUNDS = 20
+ROUNDS = 40
+"""Few: weights that are fitted to the end know their pages by heart."""
 LARGEST = 110
 """Fragments; of larger pages only the roles are learnt."""
 SHARE = 0.5
@@ -52,13 +53,12 @@ def look(lesson: Lesson) -> Seen:
     return Seen(lesson, kind, rows_of(lesson), choices, habits)
 
 
-def refit(seen: Sequence[Seen], base: Weights, begin: Weights, rounds: int = ROUNDS) -> Weights:
-    """Weights drawn towards `base`, found in some `rounds` from where they `begin`."""
+def refit(seen: Sequence[Seen], base: Weights) -> Weights:
+    """Weights drawn towards `base`."""
     rows = [page.rows for page in seen if page.rows[1]]
-    lines, steps = fit_chain(
-        rows, CHAIN_PENALTY, (base.lines, base.steps), (begin.lines, begin.steps), rounds, units=base.units.get(LINES, {})
-    )
+    of_lines = base.units.get(LINES, {})
+    lines, steps = fit_chain(rows, CHAIN_PENALTY, (base.lines, base.steps), rounds=ROUNDS, units=of_lines)
     choices = [each for page in seen for each in page.options]
-    pairs = fit_joints(choices, JOINT_PENALTY, base.pairs, begin.pairs, rounds, units=base.units) if choices else base.pairs
+    pairs = fit_joints(choices, JOINT_PENALTY, base.pairs, rounds=ROUNDS, units=base.units) if choices else base.pairs
     habits = fit_habits([page.habits for page in seen], HABIT_PENALTY)
     return replace(base, habits=habits, lines=lines, steps=steps, pairs={**pairs, TABLE: base.pairs[TABLE]})

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from models.domain.finished import Finished, Key
+from models.errors import VersionDamaged
 from models.job import Job
 from models.learning.curve import Curve, FinishedPages, Point
 from models.learning.lesson import lesson_of
 from models.learning.process import LearnerProcess, learn, missing, show
 from models.segmenting.versions import KINDS, Version, Versions
 
-RECENT, SURPRISING = 30, 10
+RECENT, SURPRISING = 22, 8
 """Pages that are learnt from: those finished last, and of those before them the ones the engine had most wrong.
 
 More would take more than some seconds, and what was wrong long ago has been learnt or will not be.
 """
+
+
+@dataclass(frozen=True)
+class Record:
+    """The curve, the versions of each kind of weights, oldest first, and the number of that in force, 0 for what ships."""
+
+    points: tuple[Point, ...]
+    """In the order in which pages were finished."""
+    versions: Mapping[str, tuple[Version, ...]]
+    in_force: Mapping[str, int]
+    trouble: VersionDamaged | None = None
 
 
 class School:
@@ -32,13 +45,15 @@ class School:
         """Learning that is under way is given up."""
         self._process.close()
 
-    def curve(self) -> list[Point]:
-        """In the order in which pages were finished; raises DiskFull, NotWritable."""
-        return self._curve.points(self._pages.all())
+    def record(self) -> Record:
+        """What has been learnt so far; raises DiskFull, NotWritable."""
+        versions = {kind: tuple(self.versions.all(kind)) for kind in KINDS}
+        in_force = {kind: self.versions.in_force(kind) for kind in KINDS}
+        return Record(tuple(self._curve.points(self._pages.all())), versions, in_force, self.versions.trouble())
 
-    def look_ahead(self, job: Job) -> list[Point]:
-        """Looks at the finished pages before there is anything to learn, so that learning is quick; raises EnginesDied."""
-        return self._shown(job)[1]
+    def look_ahead(self, job: Job) -> None:
+        """Looks at the finished pages before there is anything to learn, so that learning is quick; raises as `learn`."""
+        self._shown(job)
 
     def learn(self, job: Job) -> list[Version]:
         """A version of each kind of weights that the referee accepts; raises EnginesDied, Cancelled, DiskFull, NotWritable."""

@@ -69,7 +69,7 @@ def _path(draft: Draft) -> Iterator[tuple[Role, Clean]]:
             case _:
                 role = Role.SIGNATURE if fragment.signature else Role.NOTICE if is_notice else Role.LEAD if leads else Role.BODY
                 yield from ((role, line) for line in fragment.lines)
-                leads = leads and not _ends_paragraph(fragment, following)
+                leads = leads and not ends_paragraph(fragment, following)
         yield from ((Role.BYLINE, line) for line in fragment.byline)
 
 
@@ -80,7 +80,7 @@ def _is_notice(draft: Draft, heads: int) -> bool:
     return not news and any(lexicon.NOTICE_HEAD.match(line.text) for head in draft.path[:heads] for line in head.lines)
 
 
-def _ends_paragraph(fragment: Fragment, following: Fragment | None) -> bool:
+def ends_paragraph(fragment: Fragment, following: Fragment | None) -> bool:
     """Whether a paragraph ends with `fragment`; a full printed line goes on in one that is not indented."""
     if goes_on(fragment.text):
         return False
@@ -109,7 +109,7 @@ def _heading(heads: Sequence[Fragment]) -> Iterator[tuple[Role, Clean]]:
 def _has_lead(draft: Draft, heads: int) -> bool:
     """Whether the first of several paragraphs is a lead: the article is news, told by its dateline or its form."""
     texts = [fragment for fragment in draft.texts if not fragment.signature]
-    if not any(_ends_paragraph(*pair) for pair in pairwise(texts)):
+    if not any(ends_paragraph(*pair) for pair in pairwise(texts)):
         return False
     if lexicon.DATELINE.match(texts[0].text):
         return True

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 
 from models.domain.proposal import Segment
 from models.domain.role import Role
 from models.segmenting import lexicon
-from models.segmenting.articles import Draft, segments
+from models.segmenting.articles import Draft, ends_paragraph, segments
 from models.segmenting.repair import Clean
 from models.segmenting.roles import Kind
 
@@ -22,7 +23,6 @@ HEADINGS = (Role.KICKER, Role.HEADLINE, Role.SUBTITLE)
 TRUST = 2.0
 """Log-odds that a rule is right."""
 _SIGNS = re.compile(r"^[^\w\s]{1,3}|[^\w\s]{1,3}$")
-_PARAGRAPH_END = ("。", "！", "？", "”", "…", "）")
 
 
 def settled(draft: Draft, habits: Habits) -> tuple[Segment, ...]:
@@ -74,23 +74,19 @@ def lead_features(draft: Draft, rule: bool) -> list[str]:
         "rule": rule,
         "dateline": bool(lexicon.DATELINE.match(texts[0].text)),
         "signed_first": any(part.byline for part in draft.path if part.kind is Kind.HEADING),
-        "one_paragraph": _paragraphs(draft) == 1,
+        "one_paragraph": len(opening(draft)) == sum(len(part.lines) for part in texts),
         "no_heading": draft.path[0].kind is not Kind.HEADING,
     }
     return [name for name, holds in facts.items() if holds]
 
 
-def _paragraphs(draft: Draft) -> int:
-    return sum(part.text.endswith(_PARAGRAPH_END) for part in draft.texts)
-
-
 def opening(draft: Draft) -> list[int]:
     """The lines of the first paragraph; none of an article without a text."""
     found: list[int] = []
-    for part in draft.path:
+    for part, following in zip_longest(draft.path, draft.path[1:]):
         if part.kind is Kind.TEXT and not part.signature:
             found.extend(line.number for line in part.lines)
-            if part.text.endswith(_PARAGRAPH_END):
+            if ends_paragraph(part, following):
                 break
         elif found:
             break
@@ -115,7 +111,10 @@ def _lead(draft: Draft, roles: Mapping[int, Role], habits: Habits) -> Iterator[t
         return
     rule = roles[lines[0]] is Role.LEAD
     is_lead = (TRUST if rule else -TRUST) + _worth(lead_features(draft, rule), habits.get(LEAD, {})) > 0
-    yield from ((number, Role.LEAD if is_lead else Role.BODY) for number in lines)
+    if rule and not is_lead:
+        yield from ((number, Role.BODY) for number, role in roles.items() if role is Role.LEAD)
+    elif is_lead:
+        yield from ((number, Role.LEAD) for number in lines)
 
 
 def _worth(seen: Sequence[str], weights: Mapping[str, float]) -> float:

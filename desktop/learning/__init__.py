@@ -1,0 +1,1 @@
+"""What the engine has learnt from finished pages: its curve and its versions."""
