@@ -20,7 +20,7 @@ from models.domain.joint import Certainty
 from models.domain.label import Reason, Verdict
 from models.domain.page import Page
 
-SURE, CHECK, LEAST = 0.93, 0.7, 0.2
+SURE, CHECK, LEAST = 0.93, 0.7, 0.15
 """Least confidence of a continuation that needs no look, of one that needs a quick one, and of one worth proposing."""
 _REASONS = 4
 _WIDEST = 12.0

@@ -14,13 +14,13 @@ from models.segmenting.lexicon import DATELINE
 
 WEIGHTS = {
     "both_cues": 2.6,
-    "cue_on_only": -1.8,
-    "cue_back_only": -1.8,
+    "cue_on_only": -1.2,
+    "cue_back_only": -1.2,
     "title_again": 3.6,
     "title_shortened": 2.8,
     "title_in_text": 2.4,
     "no_second_title": 0.9,
-    "another_title": -2.4,
+    "another_title": -1.6,
     "sentence_goes_on": 1.6,
     "cut_word_whole": 2.2,
     "sentence_broken": -2.6,
@@ -35,7 +35,7 @@ WEIGHTS = {
 ANOTHER_FITS = "another_fits_too"
 REASON_NAMES = (*WEIGHTS, ANOTHER_FITS)
 
-_FAR = 0.15
+_FAR = 0.08
 """Share of the rest's pairs of characters that any two articles of a paper have in common, about."""
 _NUMBERED = re.compile(r"^[一二三四五六七八九十]{1,2}、")
 
@@ -74,7 +74,7 @@ def _titles(first: Half, rest: Half) -> Iterator[tuple[str, float]]:
         yield "title_again", 1.0
     elif again > 0.4:
         yield "title_shortened", again
-    elif (told := _alike(rest.title, first.heading + first.text)) > 0.4:
+    elif (told := _alike(rest.title, first.heading + first.text)) > 0.3:
         yield "title_in_text", told
     else:
         yield "another_title", 1.0 - again
@@ -99,7 +99,7 @@ def _seam(first: Half, rest: Half) -> Iterator[tuple[str, float]]:
 
 def _words(first: Half, rest: Half) -> Iterator[tuple[str, float]]:
     shared = _alike(rest.text, first.heading + first.text)
-    yield "words_in_common", max(0.0, min(1.0, (shared - _FAR) / 0.35))
+    yield "words_in_common", max(0.0, min(1.0, (shared - _FAR) / 0.3))
 
 
 def _alike(text: str, other: str) -> float:
