@@ -56,7 +56,7 @@ class CurveView(QWidget):
         metrics = self.fontMetrics()
         top = _above(max(self._values))
         left = metrics.horizontalAdvance(_label(top)) + 2 * _GAP
-        frame = QRectF(self.rect()).adjusted(left, metrics.height() + _GAP, -2 * _GAP, -metrics.height() - _GAP)
+        frame = QRectF(self.rect()).adjusted(left, 1.5 * metrics.height() + _GAP, -2 * _GAP, -metrics.height() - _GAP)
         self._paint_frame(painter, frame, top)
         dark = colours.is_dark(self.palette())
         places = [_place(frame, i, len(self._values), value / top) for i, value in enumerate(self._values)]
@@ -113,7 +113,8 @@ def _place(frame: QRectF, i: int, count: int, share: float) -> QPointF:
 
 def _above(value: float) -> float:
     """A round number that `value` does not reach over, three steps of it being round too."""
-    return max(0.3, 0.3 * math.ceil(value / 0.3)) if value < 3 else 3.0 * math.ceil(value / 3)
+    step = 0.3 if value < 3 else 1.5
+    return max(step, step * math.ceil(value / step))
 
 
 def _label(value: float) -> str:

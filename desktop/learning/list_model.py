@@ -76,12 +76,14 @@ class VersionListModel(QAbstractTableModel):
         if column == STATE:
             return self._state(version)
         if version is None:
-            return _("Came with the program") if column == NAME else ""
+            return _("Shipped") if column == NAME else ""
         told = (
             str(version.number),
             version.made.astimezone().strftime("%Y-%m-%d %H:%M"),
             str(version.pages),
-            _("{before} → {after} on {pages} pages").format(before=version.before, after=version.after, pages=version.judged),
+            _("{before} → {after} on {pages} pages").format(
+                before=f"{version.before:.2f}", after=f"{version.after:.2f}", pages=version.judged
+            ),
         )
         return told[column] if column == NAME or not version.damaged else ""
 

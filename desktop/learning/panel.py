@@ -53,8 +53,8 @@ class LearningPanel(QWidget):
         versions.addWidget(self.view, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 4)
-        layout.addWidget(self.curve, 2)
-        layout.addLayout(versions, 3)
+        layout.addWidget(self.curve, 1)
+        layout.addLayout(versions, 1)
 
     def _connect(self) -> None:
         self.kind.currentIndexChanged.connect(self._on_kind_changed)

@@ -7,14 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from models.domain.finished import Key
-from models.learning.lesson import Lesson
+from models.learning.lesson import LEAST, Lesson
 from models.learning.referee import judge, parted
 from models.learning.refit import Seen, look, refit
 from models.segmenting.versions import SHIPPED, Version, Versions
 from models.segmenting.weights import Weights, shipped
-
-LEAST = 5
-"""Finished pages; fewer say more of their stories than of their newspaper."""
 
 
 class Learner:

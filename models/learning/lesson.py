@@ -13,6 +13,9 @@ from models.domain.role import LOOSE_ROLES, Role
 from models.scoring.answer import Answer
 from models.scoring.told import articles_told
 
+LEAST = 5
+"""Pages to learn from; fewer say more of their stories than of their newspaper."""
+
 
 @dataclass(frozen=True, eq=False)
 class Lesson:

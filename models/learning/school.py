@@ -10,7 +10,7 @@ from models.domain.finished import Finished, Key
 from models.errors import VersionDamaged
 from models.job import Job
 from models.learning.curve import Curve, FinishedPages, Point
-from models.learning.lesson import lesson_of
+from models.learning.lesson import LEAST, lesson_of
 from models.learning.process import LearnerProcess, learn, missing, show
 from models.segmenting.versions import KINDS, Version, Versions
 
@@ -53,10 +53,13 @@ class School:
 
     def look_ahead(self, job: Job) -> None:
         """Looks at the finished pages before there is anything to learn, so that learning is quick; raises as `learn`."""
-        self._shown(job)
+        if len(self._pages.all()) >= LEAST:
+            self._shown(job)
 
     def learn(self, job: Job) -> list[Version]:
         """A version of each kind of weights that the referee accepts; raises EnginesDied, Cancelled, DiskFull, NotWritable."""
+        if len(self._pages.all()) < LEAST:
+            return []
         keys, points = self._shown(job)
         turn = len(points)
         found = [self._process.call(learn, job, kind, keys, turn) for kind in KINDS]
