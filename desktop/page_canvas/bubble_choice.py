@@ -50,8 +50,11 @@ class OtherChoice(QAbstractButton):
 
     def show_choice(self, joint: Joint, other: Alternative, lines: Mapping[int, Line]) -> None:
         self._line = other.line
-        self._title, self._why = choice_title_html(joint, other, lines), reason(other.reason) if other.reason else ""
-        self.setAccessibleName(self._title)
+        what, *rest = choice_words(joint, other, lines)
+        self._title = " · ".join((f"<b>{escape(what)}</b>", *map(escape, rest)))
+        self._why = reason(other.reason) if other.reason else ""
+        self.setAccessibleName(" · ".join((what, *rest)))
+        self.setAccessibleDescription(self._why)
         self.be_brief(False)
 
     def be_brief(self, brief: bool) -> None:
@@ -93,11 +96,10 @@ class OtherChoice(QAbstractButton):
         self._key.setText(self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
 
 
-def choice_title_html(joint: Joint, other: Alternative, lines: Mapping[int, Line]) -> str:
-    """What would be, how sure, and the end of the line it would follow; rich text."""
+def choice_words(joint: Joint, other: Alternative, lines: Mapping[int, Line]) -> list[str]:
+    """What would be, how sure, and the end of the line it would follow, as far as these are known."""
     ending = _("“{text}”").format(text=_end(lines[other.line])) if other.line is not None and other.line in lines else ""
-    said = [f"<b>{escape(other_title(joint.claim, other))}</b>", escape(share_text(other)), escape(ending)]
-    return " · ".join(filter(None, said))
+    return [said for said in (other_title(joint.claim, other), share_text(other), ending) if said]
 
 
 def _end(line: Line) -> str:

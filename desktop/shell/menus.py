@@ -73,7 +73,7 @@ def context_menu(actions: Actions, parent: QWidget) -> QMenu:
     return menu
 
 
-PAGE_ITEMS = ("describe", "finish", "reopen", "delete_page")
+PAGE_ITEMS = ("describe", "segment_again", "finish", "reopen", "delete_page")
 """Ids of what can be done with a whole page."""
 
 

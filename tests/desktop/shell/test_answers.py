@@ -68,6 +68,7 @@ def test_another_choice_is_made_by_a_click(window: MainWindow) -> None:
     first, second = rows(window)
     assert "It goes on from line 8" in first.words()
     assert "30 %" in first.words()
+    assert "<b>" not in first.accessibleName()
     assert "图为学生在菜园里浇水" in first.words()
     assert "share words" in first.words()
     assert "An article starts at line 3" in second.words()

@@ -190,7 +190,7 @@ def test_the_queue_offers_what_can_be_done_with_the_page(qtbot: QtBot, desk: Des
         return [action.objectName() for action in page_menu(window.actions_table, window).actions()]
 
     page = page_in(window)
-    assert names() == ["describe", "finish", "delete_page"]
+    assert names() == ["describe", "segment_again", "finish", "delete_page"]
     window.actions_table["delete_page"].trigger()
     assert desk.bridge.page(page.id).state is PageState.DELETED
     assert window.notices.text.startswith("Deleted")
