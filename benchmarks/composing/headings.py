@@ -8,6 +8,9 @@ from collections.abc import Mapping, Sequence
 from benchmarks.composing.corpus import Story
 from benchmarks.composing.piece import TITLES, Piece
 
+_PLACES = ("青石县", "柳河新区", "红石湾镇", "白桦市", "城关区", "松岭")
+_BODIES = ("", "", "", "人民法院", "中心医院党委", "税务局", "第一小学", "供电公司")
+"""Those whose doings a kicker names."""
 _DASHES = ("—", "─")
 
 
@@ -16,9 +19,12 @@ def headings(story: Story, rng: random.Random) -> list[Piece]:
     lines = list(story.headings)
     if not lines:
         return []
-    if len(lines) > 1 and rng.random() < 0.3:
+    if len(lines) > 1 and rng.random() < 0.3 and not lines[1].startswith(_DASHES):
         lines[:2] = [" ".join(lines[:2])]
-    if len(lines) == 1:
+    if len(lines) == 1 and rng.random() < 0.12:
+        lines, roles = [rng.choice(_PLACES) + rng.choice(_BODIES), *lines], ["kicker", "headline"]
+        lines[0] += rng.choice(("：", "——"))
+    elif len(lines) == 1:
         roles = ["headline"]
         if " " not in lines[0] and len(lines[0]) > 11 and rng.random() < 0.35:
             cut = rng.randint(len(lines[0]) // 2 - 2, len(lines[0]) // 2 + 3)
@@ -30,9 +36,10 @@ def headings(story: Story, rng: random.Random) -> list[Piece]:
         roles = ["kicker", "headline", "subtitle"]
     if roles[-1] == "subtitle" and rng.random() < 0.4:
         lines[-1] = "——" + lines[-1].lstrip("—─")
-    if roles[0] == "kicker" and rng.random() < 0.25:
+    if roles[0] == "kicker" and not lines[0].endswith(("：", "——")) and rng.random() < 0.25:
         lines[0] = lines[0].rstrip("：—─") + rng.choice(("：", "——"))
-    return [Piece(role, line) for role, line in zip(roles, lines, strict=True)]
+    told = zip(roles, lines, strict=True)
+    return [Piece("subtitle" if i and line.startswith(_DASHES) else role, line) for i, (role, line) in enumerate(told)]
 
 
 def dress(article: Sequence[Piece], levels: Mapping[str, str], gaps: bool, rng: random.Random) -> None:

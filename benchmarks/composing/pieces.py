@@ -216,11 +216,24 @@ def _texts(body: list[str], rng: random.Random, crossheads: bool, lead: bool) ->
 def _crosshead(body: list[str], below: str, style: str, rng: random.Random) -> str:
     """Said in the words of the text below it, or of any of the story, or in general ones."""
     source = rng.choice((below, "，".join(body), None))
-    parts = [clause(source, rng) if source else rng.choice(_GENERAL) for _ in range(2 if style == "couplet" else 1)]
-    text = " ".join(dict.fromkeys(part or rng.choice(_GENERAL) for part in parts))
+    text = _said(source, rng)
+    if style == "couplet":
+        text = _couplet(text, _said(source, rng), rng)
     if source is None and style == "" and rng.random() < 0.15:
         return f"【{text}】"
     return text + ("——" if style == "——" else "")
+
+
+def _said(source: str | None, rng: random.Random) -> str:
+    return (clause(source, rng) if source else None) or rng.choice(_GENERAL)
+
+
+def _couplet(left: str, right: str, rng: random.Random) -> str:
+    """Two halves with a gap between, or with a comma where they are of one length."""
+    even = [text for text in (right, *_GENERAL) if len(text) == len(left) and text != left]
+    if even and rng.random() < 0.2:
+        return f"{left}，{rng.choice(even)}"
+    return f"{left} {right}" if left != right else left
 
 
 def caption(body: list[str], rng: random.Random, writer: str) -> list[Piece]:

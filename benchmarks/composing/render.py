@@ -124,7 +124,7 @@ class _Writer:
                 and piece.role in HEADINGS
                 and (not piece.gap if piece.role in TITLES else self.rng.random() < 0.7)
             )
-            frame = not last and self.blanks == "blocks" and self.rng.random() < 0.03
+            frame = not last and self.blanks == "blocks" and self.rng.random() < 0.01
             ends = last and not close and (self.blanks == "blocks" and (not piece.goes_on or self.rng.random() < 0.5))
             if (self.blanks == "double" and not close) or frame or ends:
                 self.out.append("")

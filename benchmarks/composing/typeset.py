@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from benchmarks.composing.corpus import Story
 from benchmarks.composing.dressing import dress
+from benchmarks.composing.leads import leads, with_lead
 from benchmarks.composing.misread import misread
 from benchmarks.composing.names import name
 from benchmarks.composing.notices import notice
@@ -31,9 +32,20 @@ def typeset_page(stories: list[Story], rng: random.Random, way: str) -> Rendered
     """A page of its own style with some of `stories`, as a PDF's text layer or a recogniser of pictures hands it over."""
     sheet = compose_sheet(_as_set(stories, rng), rng, any_style(rng))
     dress(sheet, rng)
-    truth = page_format(sheet)
+    truth = _with_leads(page_format(sheet), sheet)
     found = Rendered(_seen(sheet, rng), truth, {**_roles(truth), **dict.fromkeys(_page_labels(sheet), "section_label")})
     return misread(found, rng) if way == RECOGNISED else found
+
+
+def _with_leads(truth: dict[str, object], sheet: Sheet) -> dict[str, object]:
+    """The truth of `sheet`, its news with leads."""
+    texts = {number: sheet.lines[place].text for number, place in enumerate(sheet.painted, start=1)}
+    articles = truth["articles"]
+    assert isinstance(articles, list)
+    for article, placed in zip(articles, sheet.articles, strict=True):
+        if leads(placed.story):
+            article["segments"] = with_lead(article["segments"], placed.story.paragraphs[0], texts)
+    return truth
 
 
 def _seen(sheet: Sheet, rng: random.Random) -> Reading:

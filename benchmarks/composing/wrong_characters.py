@@ -11,8 +11,8 @@ _WRONG = "的一是不了在人有我他这个们中来上大为和国地到以�
 
 
 def with_errors(text: str, errors: float, rng: random.Random) -> str:
-    """`text` with a share of `errors` of its characters replaced by usual ones."""
-    return "".join(rng.choice(_WRONG) if rng.random() < errors and not char.isspace() else char for char in text)
+    """`text` with a share of `errors` of its characters replaced by usual ones; punctuation is seldom taken for one."""
+    return "".join(rng.choice(_WRONG) if rng.random() < errors and char.isalnum() else char for char in text)
 
 
 def misread_pieces(pieces: Iterable[Piece], rng: random.Random) -> None:

@@ -10,7 +10,8 @@ from models.domain.text import text_width
 from models.segmenting.repair import Clean
 
 _HALVES = re.compile(r"\S\s+\S")
-_SAME_HEIGHT = 0.9
+_SAME_HEIGHT = 0.77
+"""Lines at least so tall, in parts of the tallest, are of its size: heights are measured badly, kickers are much smaller."""
 
 
 def heading_roles(lines: Sequence[Clean], usual_gap: int = 0) -> list[Role]:

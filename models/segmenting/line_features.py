@@ -241,7 +241,8 @@ def _form(page: Layout, i: int) -> Iterator[str]:
     if lexicon.PUNCTUATION_INSIDE.search(text[:-1]):
         yield "sentence_inside"
     if "，" in text:
-        yield "comma_inside"
+        left, _, right = text.partition("，")
+        yield "even_halves" if len(left) == len(right) else "comma_inside"
     if _COUPLET.search(text) and not lexicon.is_byline(text):
         yield "couplet"
     if text.startswith("（") and text.endswith("）"):

@@ -60,8 +60,13 @@ def block_names(lines: Sequence[Clean], gap: Callable[[int], bool]) -> list[str 
             continue
         size = i - first
         name = "block_of_1" if size == 1 else "block_of_3" if size <= 3 else None
-        if name is not None and all(open_end(line.text) for line in lines[first:i]):
+        if name is not None and all(_unfinished(line.text) for line in lines[first:i]):
             name += "_unfinished"
         result += [name] * size
         first = i
     return result
+
+
+def _unfinished(text: str) -> bool:
+    """Whether neither a sentence ends with `text` nor names stand in it alone."""
+    return open_end(text) and not lexicon.is_byline(text) and lexicon.name_share(text) < 1.0

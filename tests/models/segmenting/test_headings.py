@@ -47,3 +47,11 @@ def test_paragraphs_stand_a_line_apart_and_only_a_wider_gap_shows_a_kicker() -> 
     wide = [clean(line) for line in split_lines("红石湾灌区通水\n\n\n沿线六乡受益")]
     assert heading_roles(close, usual_gap=1) == [HEADLINE, HEADLINE]
     assert heading_roles(wide, usual_gap=1) == [KICKER, HEADLINE]
+
+
+def test_lines_of_nearly_one_height_are_one_headline() -> None:
+    lines = [
+        clean(replace(line, glyph_height=height))
+        for line, height in zip(split_lines("红石湾水渠\n昨天通水\n六乡受益"), (0.03, 0.026, 0.014), strict=True)
+    ]
+    assert heading_roles(lines) == [HEADLINE, HEADLINE, SUBTITLE]

@@ -26,3 +26,9 @@ def test_a_small_block_tells_whether_any_of_its_sentences_ends() -> None:
     lines = [clean(line) for line in split_lines("红石湾灌区\n\n水渠昨天\n通水。\n\n甲乙\n丙丁\n戊己\n庚辛")]
     found = block_names(lines, lambda i: lines[i].line.marks.blanks_before > 0)
     assert found == ["block_of_1_unfinished", "block_of_3", "block_of_3", None, None, None, None]
+
+
+def test_a_block_of_names_is_not_unfinished() -> None:
+    lines = [clean(line) for line in split_lines("青河晚报记者\n林一苇\n\n水渠修到村口")]
+    found = block_names(lines, lambda i: lines[i].line.marks.blanks_before > 0)
+    assert found == ["block_of_3", "block_of_3", "block_of_1_unfinished"]
