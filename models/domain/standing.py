@@ -12,14 +12,21 @@ from models.domain.locks import Locks
 from models.domain.page import Page, follows
 from models.domain.role import LOOSE_ROLES, Role
 
+Pair = tuple[int | None, int]
+"""(left, right): right directly follows left, or begins an article where left is None."""
+Decided = tuple[set[Pair], set[tuple[int, int]], dict[int, Role]]
+"""Pairs that were joined, pairs that were parted, roles that were given."""
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Who stands where at one time."""
 
-    follows: frozenset[tuple[int | None, int]] = frozenset()
-    """(left, right): in an article, or in a block that waits for one, right directly follows left; left None for a start."""
+    follows: frozenset[Pair] = frozenset()
+    """In an article, or in a block that waits for one."""
     roles: Mapping[int, Role] = field(default_factory=dict)
+    blocks: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    """The lines of each block by its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +36,7 @@ class Step:
     before: Standing
     after: Standing
     renumbered: bool = False
-    """The page took another reading: numbers before and after it are not of the same lines."""
+    """The page took another reading: numbers before and after it are not of the same lines, but blocks are the same."""
 
 
 def locks_of(page: Page, steps: Iterable[Step]) -> Locks:
@@ -42,30 +49,48 @@ def locks_of(page: Page, steps: Iterable[Step]) -> Locks:
     return Locks(stays, frozenset(parted) - stays, kept)
 
 
-def held(page: Page) -> frozenset[tuple[int | None, int]]:
+def held(page: Page) -> frozenset[Pair]:
     """The pairs that hold now, also those in blocks that wait for an article."""
     waiting = (block for block in page.loose if block.role not in LOOSE_ROLES)
     return follows(page).union(*(pairwise(block.lines) for block in waiting))
 
 
-def _pair(joint: Joint) -> tuple[int | None, int]:
+def _pair(joint: Joint) -> Pair:
     return joint.claim.left, joint.claim.right
 
 
-def _decided(steps: Iterable[Step]) -> tuple[set[tuple[int | None, int]], set[tuple[int, int]], dict[int, Role]]:
-    """Pairs that were joined, pairs that were parted, roles that were given; the last word counts."""
-    joined: set[tuple[int | None, int]] = set()
+def _decided(steps: Iterable[Step]) -> Decided:
+    """The last word counts."""
+    joined: set[Pair] = set()
     parted: set[tuple[int, int]] = set()
     roles: dict[int, Role] = {}
     for step in steps:
         before, after = step.before, step.after
         if step.renumbered:
-            if joined or parted or roles:
-                # Which of these lines were decided about can not be told any more: all of them are kept.
-                joined, parted, roles = set(after.follows), set(), dict(after.roles)
+            joined, parted, roles = _carried(step, joined, parted, roles)
             continue
         gone, new = before.follows - after.follows, after.follows - before.follows
         joined = (joined - gone) | new
         parted = {pair for pair in parted if pair not in new} | {(left, right) for left, right in gone if left is not None}
         roles |= {line: role for line, role in after.roles.items() if before.roles.get(line) is not role}
     return joined, parted, roles
+
+
+def _carried(step: Step, joined: Iterable[Pair], parted: Iterable[tuple[int, int]], roles: Iterable[int]) -> Decided:
+    """The same decisions about the lines of another reading, as far as the blocks tell which these are.
+
+    A block in which anything was decided is kept whole, since the new lines may be cut otherwise.
+    """
+    before, after = step.before.blocks, step.after.blocks
+    home = {line: block for block, lines in before.items() for line in lines if after.get(block)}
+    firsts = {lines[0]: after[block][0] for block, lines in before.items() if after.get(block)}
+    lasts = {lines[-1]: after[block][-1] for block, lines in before.items() if after.get(block)}
+    decided = {line for pair in (*joined, *parted) for line in pair if line in home}.union(
+        line for line in roles if line in home
+    )
+    whole: set[Pair] = {pair for line in decided for pair in pairwise(after[home[line]])}
+    seams: set[Pair] = {(lasts[left], firsts[right]) for left, right in joined if left in lasts and right in firsts}
+    starts: set[Pair] = {(None, firsts[right]) for left, right in joined if left is None and right in firsts}
+    cuts = {(lasts[left], firsts[right]) for left, right in parted if left in lasts and right in firsts}
+    given = {line: step.after.roles[line] for old in roles if old in home for line in after[home[old]]}
+    return (whole | seams | starts) & step.after.follows, cuts, given

@@ -53,4 +53,5 @@ def _standing(blocks: Mapping[int, Row]) -> Standing:
             follows.update(zip(row["lines"], row["lines"][1:], strict=False))
     for lines in articles.values():
         follows.update(zip((None, *lines), lines, strict=False))
-    return Standing(frozenset(follows), {line: Role(row["role"]) for row in blocks.values() for line in row["lines"]})
+    roles = {line: Role(row["role"]) for row in blocks.values() for line in row["lines"]}
+    return Standing(frozenset(follows), roles, {block: tuple(row["lines"]) for block, row in blocks.items()})

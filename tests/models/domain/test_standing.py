@@ -72,14 +72,23 @@ def test_lines_that_wait_together_stay_together() -> None:
     assert not locks_of(page((1,), loose=(furniture,), joints=(joint,)), ()).follows
 
 
-def test_after_another_reading_all_that_stands_is_kept_if_anything_was_decided() -> None:
-    split = Step(standing((1, 2, 3)), standing((1, 2), (3,)))
-    read = Step(standing((1, 2), (3,)), standing((4, 5), (6,)), renumbered=True)
-    taken = page((4, 5), (6,))
-    assert locks_of(taken, [read]) == Locks()
-    kept = locks_of(taken, [split, read])
-    assert kept.follows == {(None, 4), (4, 5), (None, 6)}
-    assert kept.roles == {4: Role.BODY, 5: Role.BODY, 6: Role.BODY}
+def test_another_reading_takes_the_decisions_along() -> None:
+    split = Step(standing((1, 2, 3), (7,)), standing((1, 2), (3,), (7,), n3=Role.NOTICE))
+    old = replace(split.after, blocks={20: (1, 2), 21: (3,), 22: (7,)})
+    # What were two lines was read as three, what was one as two.
+    new = replace(standing((11, 12, 13), (14, 15), (16,)), blocks={20: (11, 12, 13), 21: (14, 15), 22: (16,)})
+    read = Step(old, replace(new, roles=dict.fromkeys(range(11, 17), Role.NOTICE)), renumbered=True)
+    taken = page((11, 12, 13), (14, 15), (16,))
+    noticed = replace(taken, articles=tuple(_noticed(article) for article in taken.articles))
+    assert locks_of(noticed, [read]) == Locks()
+    kept = locks_of(noticed, [split, read])
+    assert kept.follows == {(11, 12), (12, 13), (None, 14), (14, 15)}
+    assert kept.parted == {(13, 14)}
+    assert kept.roles == {14: Role.NOTICE, 15: Role.NOTICE}
+
+
+def _noticed(article: Article) -> Article:
+    return replace(article, blocks=tuple(replace(block, role=Role.NOTICE) for block in article.blocks))
 
 
 def test_chains_of_decided_lines() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from contextlib import closing
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from models.domain.label import Field, Verdict
 from models.domain.line import Line, Reading, Regime, SourceKind
 from models.domain.locks import Locks
-from models.domain.page import Header, Page, PageState, Source, follows, keeps_every_line
+from models.domain.page import Header, Page, PageReading, PageState, Source, follows, keeps_every_line
 from models.domain.role import Role
 from models.editing.articles import DissolveArticle, MergeArticles, MoveLines, NewArticle, ReorderArticle, SplitArticle
 from models.editing.blocks import ReleaseLines, SetRole
@@ -251,6 +252,30 @@ def test_a_finished_page_that_changes_is_open_again(history: History, small: Pag
     other = engines().segment(small, Locks(frozenset({(first.lines[-1], second.lines[0])})))
     history.perform(SegmentAgain(other), small.id)
     assert queries.page(small.id).state is PageState.OPEN
+
+
+def test_another_reading_takes_the_decisions_along(history: History) -> None:
+    page = file(history, typeset.reading(typeset_page(1)))
+    long = max(page.articles, key=lambda article: len(article.lines))
+    line = long.lines[len(long.lines) // 2]
+    history.perform(SplitArticle(long.id, line), page.id)
+    read = replace(page.reading, lines=tuple(replace(one, number=one.number + 500) for one in page.lines), reader="ocr 2")
+    with history._store.transaction():
+        fresh = file_again(page, read)
+        history.take_reading(fresh, page.id, replace=True)
+    assert history.locks(page.id).follows >= {(None, line + 500)}
+    after = again(history, page.id)
+    assert (None, line + 500) in follows(after)
+    assert len(history.locks(page.id).follows) < len(page.lines) / 2, "what nobody has touched is free"
+
+
+def file_again(page: Page, read: PageReading) -> Page:
+    """The same sheet composed anew from another reading."""
+    source = page.source
+    form = (source.kind, page.regime, source.width, source.height)
+    reading = Reading(read.lines, *form, reader=read.reader, graphics=read.graphics)
+    proposal = engines().segmenter.propose(reading)
+    return compose(PreparedPage(Header(), source, reading, proposal, ((),) * len(proposal.articles)), new_id)
 
 
 def test_the_journal_holds_no_proposal(history: History, small: Page) -> None:
