@@ -8,11 +8,12 @@ from collections.abc import Sequence
 
 from models.commands.archives import EXPORT, IMPORT
 from models.commands.pages import SCORE, SEGMENT
+from models.commands.train import TRAIN
 from models.errors import KnownError
 from models.i18n import set_language, system_language
 from models.wording import sentence
 
-COMMANDS = (IMPORT, EXPORT, SEGMENT, SCORE)
+COMMANDS = (IMPORT, EXPORT, SEGMENT, SCORE, TRAIN)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

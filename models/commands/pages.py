@@ -13,6 +13,7 @@ from pathlib import Path
 import platformdirs
 
 from models.commands.command import Command
+from models.commands.score_all import score_all
 from models.domain.page import Page
 from models.engines import Engines
 from models.exporting.page_format import page_document, write_page
@@ -58,16 +59,25 @@ def _read(reader: PageReader, path: Path) -> Iterator[PreparedPage]:
 
 
 def _score_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("truth", type=Path, help=_("what is known: a JSON file, or a folder of them named like the files"))
+    known = _("what is known: a JSON file, or a folder of them named like the files")
+    parser.add_argument("truth", type=Path, nargs="?", help=known)
     parser.add_argument(
-        "files", type=Path, nargs="+", metavar="file", help=_("JSON as segment writes it, or a source to segment")
+        "files", type=Path, nargs="*", metavar="file", help=_("JSON as segment writes it, or a source to segment")
     )
+    parser.add_argument("--all", action="store_true", help=_("every figure, on the samples in seeds and on held-out lessons"))
+    parser.add_argument("--lessons", type=Path, metavar="FOLDER", help=_("with --all: folder of lessons"))
     parser.add_argument(
         "--coarse", action="store_true", help=_("take kicker and subtitle for headline, lead and notice for body")
     )
 
+    parser.set_defaults(refuse=parser.error)
+
 
 def _score(asked: argparse.Namespace) -> int:
+    if asked.all:
+        return score_all(asked.lessons, asked.truth, asked.coarse)
+    if asked.truth is None or not asked.files:
+        asked.refuse(_("what is known and at least one file are needed, or --all"))
     for path in asked.files:
         truth = load_answer(asked.truth / f"{path.stem}.json" if asked.truth.is_dir() else asked.truth)
         proposed = _proposed(path)
