@@ -19,6 +19,9 @@ from models.errors import KnownError
 from models.importing.outcomes import Outcome
 from models.importing.prepare import PreparedPage
 
+LINKING = frozenset({"continuation", "page"})
+"""Tables whose change on one page can change what another says of where its articles go on."""
+
 
 class ArchiveBridge(QObject):
     """Lives on the main thread, where all writing is done."""

@@ -12,7 +12,7 @@ from desktop.article_form.link_strip import LinkStrip
 from desktop.article_form.sheet import Sheet
 from desktop.article_form.states import Standing
 from desktop.article_form.text_pane import TextPane
-from desktop.bridge import ArchiveBridge
+from desktop.bridge import LINKING, ArchiveBridge
 from desktop.burst import Burst
 from desktop.selection import Selection
 from models.changes import Changes
@@ -151,7 +151,7 @@ class ArticleFormPanel(QWidget):
             self.sheet.show_article(article)
         elif not self._leaving and (self._shown is None or self._shown[0] in changes.pages):
             self._show()
-        elif self._shown is not None and "continuation" in changes.tables:
+        elif self._shown is not None and changes.tables & LINKING:
             self._show_links(*self._shown)
 
     def _show(self) -> None:

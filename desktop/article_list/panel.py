@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QWidget
 from desktop.article_list.cards import Card, Row, rows
 from desktop.article_list.list_model import ROW, ArticleListModel
 from desktop.article_list.view import CardView, Place
-from desktop.bridge import ArchiveBridge
+from desktop.bridge import LINKING, ArchiveBridge
 from desktop.selection import Selection
 from models.changes import Changes
 from models.editing.articles import MergeArticles, ReorderArticle
@@ -54,7 +54,7 @@ class ArticleListPanel(QWidget):
 
     @Slot(object, object)
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
-        if self._selection.page in changes.pages or "continuation" in changes.tables:
+        if self._selection.page in changes.pages or changes.tables & LINKING:
             self._refresh()
 
     def _refresh(self) -> None:

@@ -26,6 +26,7 @@ from models.domain.proposal import Proposal, Segment
 from models.domain.role import Role
 from models.editing.articles import SplitArticle
 from models.editing.continuations import JudgeContinuation, Relink
+from models.editing.pages import DeletePage
 from models.importing.outcomes import Prepared
 from models.importing.prepare import PreparedPage
 from models.job import Quiet
@@ -154,6 +155,18 @@ def test_an_unsure_one_waits_among_the_doubtful_joints(qtbot: QtBot, desk: Desk,
     assert link_of(desk).continuation.verdict is Verdict.ACCEPTED
     assert card(window).certainty is Certainty.SURE
     qtbot.waitUntil(lambda: not desk.runner.busy)
+
+
+def test_a_page_that_is_deleted_is_led_to_no_more(qtbot: QtBot, desk: Desk, window: MainWindow) -> None:
+    show(desk, "1")
+    answer(window, "This is one article")
+    qtbot.waitUntil(lambda: not desk.runner.busy)
+    desk.bridge.perform(DeletePage(), page_of(desk, "2").id)
+    assert (card(window).links, said(window)) == ((), "")
+    qtbot.waitUntil(lambda: not desk.runner.busy)
+    window.actions_table["undo"].trigger()
+    show(desk, "1")
+    assert said(window).endswith("; Accepted")
 
 
 def test_linked_and_unlinked_by_hand(qtbot: QtBot, desk: Desk, window: MainWindow) -> None:
