@@ -27,16 +27,18 @@ from models.editing.blocks import ReleaseLines, SetRole
 from models.editing.continuations import JudgeContinuation, LinkArticles, Relink
 from models.editing.edit import Edit
 from models.editing.history import History, new_id
+from models.editing.joints import ReplaceJoint
 from models.editing.labels import AddTag, JudgeJoint, JudgeLabel, Retag, RewordTag, SetField
 from models.editing.pages import DeletePage, DescribePage, FinishPage, ReopenPage
 from models.editing.photos import DeletePhoto, DrawPhoto, GivePhoto, ReshapePhoto
+from models.editing.segmenting import SegmentAgain
 from models.editing.words import ConfirmLine, CorrectLine, RefuseSuggestion, TakeSuggestion
 from models.errors import EditRefused, LinesLeft
 from models.importing.compose import compose
 from models.store import journal, queries
 from models.store.connection import Store
 from tests.models.rereadings import photographing, read_again, wording
-from tests.models.strategies import headers, outline_edits, prepared_pages, suggestions, words
+from tests.models.strategies import headers, outline_edits, prepared_pages, proposals, suggestions, words
 
 picks = st.integers(0, 9)
 verdicts = st.sampled_from(Verdict)
@@ -334,8 +336,13 @@ def linking(page: Page, other: Page) -> st.SearchStrategy[Edit]:
 
 def labelling(page: Page) -> st.SearchStrategy[Edit]:
     kinds: list[st.SearchStrategy[Edit]] = [st.just(DescribePage(page.header))]
+    if page.lines:
+        numbers = [line.number for line in page.lines]
+        kinds.append(st.builds(SegmentAgain, proposals(numbers)))
     if page.joints:
-        kinds.append(st.builds(JudgeJoint, st.sampled_from([joint.id for joint in page.joints]), verdicts))
+        joints = st.sampled_from([joint.id for joint in page.joints])
+        kinds.append(st.builds(JudgeJoint, joints, verdicts))
+        kinds.append(st.builds(ReplaceJoint, joints, st.none() | st.sampled_from(numbers)))
     if page.articles:
         articles = st.sampled_from([article.id for article in page.articles])
         kinds.append(st.builds(SetField, articles, st.sampled_from(sorted(set(Field) - MANY)), words))
@@ -367,6 +374,7 @@ nonsense: st.SearchStrategy[Edit] = st.sampled_from(
         JudgeLabel(-1, -1, Verdict.ACCEPTED),
         RewordTag(-1, -1, "新桥"),
         JudgeJoint(-1, Verdict.ACCEPTED),
+        ReplaceJoint(-1),
         JudgeContinuation(-1, Verdict.ACCEPTED),
         LinkArticles(999, -1, 1),
         CorrectLine(999, "新桥"),
