@@ -140,6 +140,14 @@ def characters_are_new(guess: Guess) -> Row:
     return of.characters_change(guess)
 
 
+def like_across_heading(guess: Guess) -> Row:
+    return of.alike_across(guess)
+
+
+def changes_across_heading(guess: Guess) -> Row:
+    return of.changes_across(guess)
+
+
 def topic_is_new(guess: Guess) -> Row:
     return of.topic_changes(guess)
 
@@ -199,6 +207,7 @@ _STARTS: tuple[Callable[[Guess], Row], ...] = (
     open_end_just_before, follows_heading, byline_under_heading, byline_next, several_lines, highest_mark, lowest_mark,
     only_bold, shape_of_crosshead, many_of_this_shape, dateline_follows, story_follows, words_found_in_a_body,
     words_found_in_body_above, head_of_notice, headings_stand_after, begins_like_a_sentence,
+    like_across_heading, changes_across_heading,
     like_the_text_before, like_the_characters_before, characters_are_new, label_above, mark_is_deeper,
     marked_like_sure_headlines, inside_bylined_article, long_for_a_heading, body_below_most_like_above,
     topic_is_new, begins_new_topic, begins_as_leads_do, lead_follows,

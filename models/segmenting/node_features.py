@@ -223,6 +223,19 @@ def nearest_is_above(guess: Guess) -> Row:
     return result
 
 
+def alike_across(guess: Guess) -> Row:
+    return guess.scene.alike_across
+
+
+def changes_across(guess: Guess) -> Row:
+    """-1..1: the texts before and after a heading are less alike than is usual round headings and within runs of the page."""
+    alike, within = guess.scene.alike_across, guess.scene.windows_alike_characters
+    usual = np.concatenate([alike[alike > 0], within[within > 0]])
+    if len(usual) < 3:
+        return np.zeros(guess.scene.size)
+    return np.asarray((alike > 0) * np.tanh(8.0 * (np.median(usual) - alike)))
+
+
 def _mark(node: Fragment) -> int:
     marks = [line.line.marks.heading for line in node.lines if line.line.marks.heading]
     return min(marks, default=0)
@@ -294,6 +307,11 @@ def byline_after(guess: Guess) -> Row:
 
 def notice(guess: Guess) -> Row:
     return _flags(guess, lambda node: node.kind is Kind.HEADING and lexicon.NOTICE_HEAD.match(node.lines[-1].text) is not None)
+
+
+def notice_text(guess: Guess) -> Row:
+    """The text speaks as public notices do."""
+    return _flags(guess, lambda node: node.kind is Kind.TEXT and lexicon.NOTICE_TEXT.search(node.text) is not None)
 
 
 def closing(guess: Guess) -> Row:

@@ -106,6 +106,12 @@ def notice_heading(guess: Guess) -> Matrix:
     return np.maximum(left(of.notice(guess), guess), right(of.notice(guess), guess))
 
 
+def notice_goes_on(guess: Guess) -> Matrix:
+    """1 where both parts speak as notices do, -1 where only one does."""
+    speaks = np.maximum(of.notice(guess), of.notice_text(guess))
+    return np.asarray(speaks[:, None] * speaks[None, :] - np.abs(speaks[:, None] - speaks[None, :]))
+
+
 def closing_credit(guess: Guess) -> Matrix:
     """The left text names its reporter at its end or is a signature."""
     return left(of.closing(guess), guess)
@@ -119,5 +125,5 @@ FORMS: tuple[Callable[[Guess], Matrix], ...] = (
     begins_better_than_first, fresh_start, story_start, lead_like, lead_after_end, going_on, crosshead_shape, top_mark,
     low_mark, bold_mark, like_other_headings, has_byline, several_heading_lines, fresh_text_after, byline_after,
     label_before, deeper_mark, like_sure_headlines, under_bylined_heading, longer_heading, text_below_most_like_above,
-    notice_heading, closing_credit, signature_follows,
+    notice_heading, notice_goes_on, closing_credit, signature_follows,
 )  # fmt: skip

@@ -82,6 +82,27 @@ def same_words_around_below(guess: Guess) -> Matrix:
     return below * right(of.text_after(guess), guess)
 
 
+def same_characters_below(guess: Guess) -> Matrix:
+    """How alike by single characters the left text and the text that follows the right heading are."""
+    below = np.zeros_like(guess.scene.alike_characters)
+    below[:, :-1] = guess.scene.alike_characters[:, 1:]
+    return below * right(of.text_after(guess), guess)
+
+
+def same_characters_around_below(guess: Guess) -> Matrix:
+    below = np.zeros_like(guess.alike_characters)
+    below[:, :-1] = guess.alike_characters[:, 1:]
+    return below * right(of.text_after(guess), guess)
+
+
+def same_characters_across_heading(guess: Guess) -> Matrix:
+    return right(of.alike_across(guess), guess) * next_in_source(guess)
+
+
+def characters_change_across_heading(guess: Guess) -> Matrix:
+    return right(of.changes_across(guess), guess) * next_in_source(guess)
+
+
 def heading_fits_text_below(guess: Guess) -> Matrix:
     """Share of the right heading's words in the text below it."""
     below = np.zeros(guess.scene.size)
@@ -93,5 +114,6 @@ SUBJECTS: tuple[Callable[[Guess], Matrix], ...] = (
     same_words, same_words_around, same_words_across_boundary, same_characters, same_characters_around,
     same_characters_across_boundary, same_numbers_and_names, title_words_in_body, title_words_in_paragraph,
     title_words_elsewhere, title_words_only_here, topic_changes, characters_change, new_topic, same_words_below,
-    same_words_around_below, heading_fits_text_below,
+    same_words_around_below, same_characters_below, same_characters_around_below, same_characters_across_heading,
+    characters_change_across_heading, heading_fits_text_below,
 )  # fmt: skip

@@ -120,18 +120,28 @@ class Scene:
         """The same by single characters."""
         return self._windows_alike(self.character_rows)
 
-    def _windows_alike(self, terms_of_each: sparse.csr_array) -> NDArray[np.float64]:
+    def _windows_alike(self, terms_of_each: sparse.csr_array, length: int = _WINDOW) -> NDArray[np.float64]:
         rows, result = terms_of_each.toarray(), np.zeros(self.size)
         for i in np.flatnonzero(~self.first_of_run).tolist():
-            a, b = rows[self._window(i - 1, -1)].sum(axis=0), rows[self._window(i, 1)].sum(axis=0)
+            a, b = rows[self._window(i - 1, -1, length)].sum(axis=0), rows[self._window(i, 1, length)].sum(axis=0)
             result[i] = a @ b / max(1e-9, np.linalg.norm(a) * np.linalg.norm(b))
         return result
 
-    def _window(self, begin: int, step: int) -> list[int]:
+    @cached_property
+    def alike_across(self) -> NDArray[np.float64]:
+        """(n,): how alike by single characters some 400 characters before and after a heading are; 0 without either."""
+        rows, result = self.character_rows.toarray(), np.zeros(self.size)
+        for i in np.flatnonzero(self.heading).tolist():
+            if 0 < i < self.size - 1 and self.text[i - 1] and self.text[i + 1]:
+                a, b = (rows[self._window(at, step, 2 * _WINDOW)].sum(axis=0) for at, step in ((i - 1, -1), (i + 1, 1)))
+                result[i] = a @ b / max(1e-9, np.linalg.norm(a) * np.linalg.norm(b))
+        return result
+
+    def _window(self, begin: int, step: int, least: int) -> list[int]:
         """Texts of one run from `begin` on in the direction of `step`, at least two where there are and some 200 characters."""
         found: list[int] = []
         length, i = 0, begin
-        while 0 <= i < self.size and self.run[i] == self.run[begin] and (length < _WINDOW or len(found) < 2):
+        while 0 <= i < self.size and self.run[i] == self.run[begin] and (length < least or len(found) < 2):
             found.append(i)
             length += len(self.texts[i])
             i += step

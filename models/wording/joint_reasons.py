@@ -23,6 +23,12 @@ JOINT_FACTS: dict[str, str] = {
     "same_characters_around": N_("The texts around the two parts share characters that are seldom used"),
     "same_characters_across_boundary": N_("The texts before and after the boundary share characters that are seldom used"),
     "like_the_characters_before": N_("It shares characters that are seldom used with the text right before it"),
+    "same_characters_below": N_("The text before the heading and the text below it share characters that are seldom used"),
+    "same_characters_around_below": N_(
+        "The article before the heading and the one below it share characters that are seldom used"
+    ),
+    "same_characters_across_heading": N_("The texts before and after the heading share characters that are seldom used"),
+    "like_across_heading": N_("The texts before and after it share characters that are seldom used"),
     "open_start_after_end": N_("The second part begins in mid-sentence though the first ends with a whole one"),
     "same_numbers_and_names": N_("The two parts share names or numbers"),
     "title_words_in_body": N_("Words of the heading stand in the article"),
@@ -209,6 +215,15 @@ JOINT_OPPOSITES: dict[str, tuple[str, str]] = {
     "characters_change": (
         N_("The subject goes on from the first part to the second"),
         N_("The subject changes between the two parts"),
+    ),
+    "characters_change_across_heading": (
+        N_("The subject goes on from the text before the heading to the text after it"),
+        N_("The subject changes at the heading"),
+    ),
+    "changes_across_heading": (N_("The subject changes here"), N_("The subject goes on here")),
+    "notice_goes_on": (
+        N_("Both parts speak as public notices do"),
+        N_("Only one of the two parts speaks as public notices do"),
     ),
     "characters_are_new": (N_("The subject changes here"), N_("The subject goes on here")),
     "topic_is_new": (N_("The topic changes here"), N_("The topic goes on here")),
