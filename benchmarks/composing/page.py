@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from benchmarks.composing.corpus import Story
 from benchmarks.composing.notices import notice
 from benchmarks.composing.piece import HEADINGS, TEXTS, Piece
-from benchmarks.composing.pieces import OLD_DATELINE, furniture, label, pieces
+from benchmarks.composing.pieces import OLD_DATELINE, furniture, label, pieces, subject
 from benchmarks.composing.small_things import HEADS_SEVERAL, briefs, hint, index_box
 from benchmarks.composing.wrong_characters import misread_pieces
 
@@ -76,6 +76,7 @@ def compose(stories: list[Story], rng: random.Random, style: Style) -> Composed:
         _label_all(page, spoken, rng)
     if short:
         _head_several(page, short, rng)
+    _head_page(page, rng)
     _repeat(page, rng, style)
     _furnish(page, rng, style)
     if rng.random() < style.misread:
@@ -104,6 +105,15 @@ def _head_several(page: Composed, short: list[list[Piece]], rng: random.Random) 
     piece = Piece("section_label", rng.choice(HEADS_SEVERAL), -2)
     page.source.insert(min(page.source.index(part) for part in short[0]), piece)
     page.furniture.append(piece)
+
+
+def _head_page(page: Composed, rng: random.Random) -> None:
+    """Now and then the subject of the page stands over its first article."""
+    first = page.source[0]
+    if rng.random() < 0.08 and first.role in (*HEADINGS, *TEXTS) and first.role != "section_label" and first.article >= 0:
+        piece = Piece("section_label", label(rng) if rng.random() < 0.5 else subject(rng), first.article)
+        page.source.insert(0, piece)
+        page.articles[first.article].insert(0, piece)
 
 
 def _label_all(page: Composed, articles: list[list[Piece]], rng: random.Random) -> None:

@@ -75,6 +75,11 @@ def label(rng: random.Random) -> str:
     return rng.choice(_LABELS) if rng.random() < 0.4 else rng.choice(_TOPICS) + rng.choice(_COLUMNS)
 
 
+def subject(rng: random.Random) -> str:
+    """What a page is about, in a few words."""
+    return rng.choice([text for text in _GENERAL if len(text) <= 6])
+
+
 def pieces(story: Story, rng: random.Random, longest: int, form: str | None = None) -> list[Piece]:
     """The story in reading order, its form made up to date: news, plain, feature, statement, byline_first, byline_last."""
     writer = [name(rng) for _ in range(rng.choice((1, 1, 1, 2, 2, 3)))]

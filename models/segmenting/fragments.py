@@ -10,7 +10,7 @@ from itertools import pairwise
 from models.domain.line import Regime
 from models.domain.locks import NO_LOCKS, Locks
 from models.domain.text import join, open_end
-from models.segmenting import lexicon
+from models.segmenting import lexicon, terms
 from models.segmenting.line_features import Layout, goes_on
 from models.segmenting.parting import parting
 from models.segmenting.placement import near, same_paragraph
@@ -19,6 +19,8 @@ from models.segmenting.roles import Kind
 
 ON_PATHS = frozenset({Kind.HEADING, Kind.TEXT, Kind.BYLINE})
 """Kinds of fragments that the decode puts in order; the others are attached to what it finds."""
+_SUBJECT = 7
+"""Characters of the subject of a page at most."""
 _LOOKED_AT = 600
 """Characters of a text that its heading is compared with."""
 _LABELS_IN_PRINT = {Kind.LABEL, Kind.FURNITURE}
@@ -54,6 +56,8 @@ class Fragment:
 
 def fragments(page: Layout, kinds: Sequence[Kind], locks: Locks = NO_LOCKS) -> tuple[Fragment, ...]:
     """All lines of the page as fragments, in source order, cut wherever `locks` part two lines."""
+    if page.printed is None and _is_subject(page, kinds) and page.lines[0].number not in locks.roles:
+        kinds = (Kind.LABEL, *kinds[1:])
     groups: list[list[int]] = []
     for i in range(len(kinds)):
         if groups and _safe(page, kinds, i - 1, i) and not locks.part(page.lines[i - 1].number, page.lines[i].number):
@@ -69,6 +73,13 @@ def fragments(page: Layout, kinds: Sequence[Kind], locks: Locks = NO_LOCKS) -> t
             replace(fragment, under_label=_under_label(found, i, _LABELS_IN_PRINT)) for i, fragment in enumerate(found)
         )
     return tuple(replace(fragment, under_label=_under_label(found, i, {Kind.LABEL})) for i, fragment in enumerate(found))
+
+
+def _is_subject(page: Layout, kinds: Sequence[Kind]) -> bool:
+    """Whether a few words at the top of a dump, of which the text under them says nothing, are the subject of the page."""
+    if len(kinds) < 2 or kinds[0] is not Kind.HEADING or kinds[1] is not Kind.TEXT or len(page.lines[0].text) > _SUBJECT:
+        return False
+    return not terms.coverage([page.lines[0].text], [_text(page, kinds, 1, 1)]).any()
 
 
 def _headings_parted(page: Layout, kinds: Sequence[Kind], groups: Sequence[list[int]]) -> Iterator[list[int]]:

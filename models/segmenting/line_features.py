@@ -277,6 +277,8 @@ def _form(page: Layout, i: int) -> Iterator[str]:
     if page.regime is Regime.WRAPPED:
         yield f"above_{_fill(page.widths[i], page.around[i][0])}"
         yield f"below_{_fill(page.widths[i], page.around[i][1])}"
+    if i == 0 and 2 < len(text) <= 7:
+        yield "short_at_top"
     if page.said[text] > 1 and len(text) <= 14:
         yield "said_again"
 

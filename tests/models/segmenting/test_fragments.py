@@ -74,3 +74,10 @@ def test_a_heading_of_the_text_above_and_one_of_that_below_are_two() -> None:
 def test_a_caption_goes_on_while_its_sentence_does() -> None:
     text = "放映员在广场上装\n机器，居民们\n等着看电影。\n学校今天开馆。"
     assert numbers(cut(text, [C, C, C, T], Regime.WRAPPED)) == [(1, 2, 3), (4,)]
+
+
+def test_words_at_the_top_that_the_text_knows_nothing_of_are_the_subject_of_the_page() -> None:
+    text = "县里新貌\n水渠昨天通水，六乡受益。\n红石湾水渠通水"
+    assert [one.kind for one in cut(text, [H, T, H])] == [L, T, H]
+    assert [one.kind for one in cut(text.replace("县里新貌", "水渠通水"), [H, T, H])] == [H, T, H]
+    assert [one.kind for one in cut(text.replace("县里新貌", "县里新貌一览无余"), [H, T, H])] == [H, T, H]
