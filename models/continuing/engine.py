@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import permutations
 
 import numpy as np
@@ -14,7 +14,7 @@ from scipy.optimize import linear_sum_assignment
 from models.continuing.features import ANOTHER_FITS, contradicts, evidence, names
 from models.continuing.halves import Half, halves
 from models.domain.continuation import Onward
-from models.domain.cues import Way
+from models.domain.cues import Way, cues, page_key
 from models.domain.issue import links, same_issue
 from models.domain.joint import Certainty
 from models.domain.label import Reason, Verdict
@@ -46,10 +46,23 @@ def proposals(pages: Sequence[Page]) -> dict[int, tuple[Onward, ...]]:
     Articles that an editor has linked are spoken for, and pairs that an editor refused are not proposed again.
     """
     found: dict[int, list[Onward]] = {page.id: [] for page in pages}
-    for pair, confidence in _decided(list(_possible(pages))):
+    for pair, confidence in _decided(list(_possible(list(_numbered(pages))))):
         if confidence >= LEAST:
             found[pair.first.page.id].append(_claim(pair, confidence))
     return {page: tuple(claims) for page, claims in found.items()}
+
+
+def _numbered(pages: Sequence[Page]) -> Iterator[Page]:
+    """The pages, one that prints no number as the only one that others name, none bears and it does not name itself."""
+    named = {page.id: {key for line in page.lines for cue in cues(line.text) for key in cue.pages} for page in pages}
+    for page in pages:
+        issue = [other for other in pages if same_issue(page, other)]
+        borne = {page_key(other.header.number) for other in issue if other.header.number}
+        free = set().union(*(named[other.id] for other in issue)) - borne - named[page.id]
+        if page.header.number or len(free) != 1:
+            yield page
+        else:
+            yield replace(page, header=replace(page.header, number=free.pop()))
 
 
 def _possible(pages: Sequence[Page]) -> Iterator[_Pair]:

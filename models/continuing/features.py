@@ -13,15 +13,15 @@ from models.segmenting import seam
 from models.segmenting.lexicon import DATELINE
 
 WEIGHTS = {
-    "both_cues": 2.6,
-    "cue_on_only": -1.2,
-    "cue_back_only": -1.2,
+    "both_cues": 3.0,
+    "cue_on_only": -2.6,
+    "cue_back_only": -2.6,
     "title_again": 3.6,
     "title_shortened": 2.8,
     "title_in_text": 2.4,
     "no_second_title": 0.9,
     "another_title": -1.6,
-    "sentence_goes_on": 1.6,
+    "sentence_goes_on": 1.0,
     "cut_word_whole": 2.2,
     "sentence_broken": -2.6,
     "ends_are_whole": 0.4,

@@ -30,12 +30,15 @@ def leading_to(page_id: int) -> frozenset[int]:
 
 
 def naming(header: Header) -> frozenset[int]:
-    """The pages of an issue that name another by a cue, and those they name; none where newspaper or date is not known."""
+    """The pages of an issue that name another by a cue, and those they may name; none where newspaper or date is not known."""
     if header.newspaper is None or header.date is None:
         return frozenset()
     said = [(page, cue) for page, text in _rough(header) for cue in cues(text)]
     named = {key for _, cue in said for key in cue.pages}
-    return frozenset({page for page, _ in said} | {page for page, number in _numbers(header) if page_key(number) in named})
+    numbers = [(page, page_key(number or "")) for page, number in _numbers(header)]
+    # A front page often prints no number.
+    unknown = {""} if named - {key for _, key in numbers} else set()
+    return frozenset({page for page, _ in said} | {page for page, key in numbers if key in named | unknown})
 
 
 def _of_issue(header: Header) -> Any:
@@ -44,9 +47,8 @@ def _of_issue(header: Header) -> Any:
     return known & (PageTable.state != PageState.DELETED.value)
 
 
-def _numbers(header: Header) -> Iterator[tuple[int, str]]:
-    query = PageTable.select(PageTable.id, PageTable.number).where(_of_issue(header) & PageTable.number.is_null(False))
-    return iter(query.tuples())
+def _numbers(header: Header) -> Iterator[tuple[int, str | None]]:
+    return iter(PageTable.select(PageTable.id, PageTable.number).where(_of_issue(header)).tuples())
 
 
 def _rough(header: Header) -> Iterator[tuple[int, str]]:

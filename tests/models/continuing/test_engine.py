@@ -135,6 +135,15 @@ def test_a_printed_page_has_the_note_under_its_column() -> None:
     assert list(pairs(one, back([(B, ["（上接第1版）", BRIDGE_ON])]))) == [(11, 21)]
 
 
+@pytest.mark.parametrize(("one", "two"), [(None, "2"), ("1", None), (None, None)])
+def test_pages_that_print_no_number(one: str | None, two: str | None) -> None:
+    """A front page often has none; it is the one that the other names."""
+    rest: Spec = [(H, ["大桥通车"]), (B, ["（上接第1版）", BRIDGE_ON])]
+    begins = issue_page(one, bridge(), SCHOOL, page_id=1)
+    found = pairs(begins, issue_page(two, rest, FERRY, page_id=2))
+    assert {places: claim.certainty for places, claim in found.items()} == {(11, 21): SURE}
+
+
 def test_three_pages() -> None:
     middle: Spec = [(H, ["大桥通车"]), (B, ["（上接第1版）", BRIDGE_ON, "市交通局表示，今年还将建设连接", "（下转第3版）"])]
     last = issue_page("3", [(H, ["大桥通车"]), (B, ["（上接第2版）", "线，方便两岸。"])], FERRY, page_id=3)
