@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from desktop.icons import icon
 from desktop.learning.curve import CurveView
-from desktop.learning.list_model import NUMBER, REFEREE, VersionListModel
+from desktop.learning.list_model import NUMBER, STATE, VersionListModel
 from models.i18n import _
 from models.learning.school import Record
 from models.segmenting.versions import DUMPS, PRINTED
@@ -38,6 +48,7 @@ class LearningPanel(QWidget):
         self.learn = QPushButton(_("Learn now"))
         self.status = QLabel()
         self.status.setEnabled(False)
+        self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._lay_out()
         self._connect()
         self._on_kind_changed()
@@ -118,5 +129,5 @@ def _table(list_model: VersionListModel) -> QTableView:
     header = view.horizontalHeader()
     header.setHighlightSections(False)
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(REFEREE, QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(STATE, QHeaderView.ResizeMode.Stretch)
     return view

@@ -16,10 +16,10 @@ from models.segmenting.weights import DUMPS, LINES, PRINTED, Weights
 Say = Callable[[str], None]
 """Hears what is done."""
 ANSWER_PENALTY = 0.1
-LINE_UNITS, JOINT_UNITS = 32, 16
-LINE_PENALTIES, JOINT_PENALTIES = (2.0, 2.5), (1.0, 1.5)
+LINE_UNITS, JOINT_UNITS = 32, 32
+LINE_PENALTIES, JOINT_PENALTIES = (2.0, 8.0), (1.0, 5.0)
 """Of linear weights, and of those of units."""
-LINE_ROUNDS, JOINT_ROUNDS = 75, 60
+LINE_ROUNDS, JOINT_ROUNDS, FIRST_ROUNDS = 75, 100, 60
 """Few, since units that are fitted to the end know their pages by heart; found on lessons left out."""
 
 
@@ -54,7 +54,7 @@ def _with_pairs(course: Course, lessons: Iterable[Lesson], weights: Weights) -> 
     answer = fit_answers(cut, ANSWER_PENALTY)
     cut = [Drawn(replace(page.scene, answer_weights=answer), page.links) for page in cut]
     seen = [options(page, None, course.share) for page in cut]
-    first = replace(weights, pairs={**fit_joints(seen, JOINT_PENALTIES[0]), TABLE: answer})
+    first = replace(weights, pairs={**fit_joints(seen, JOINT_PENALTIES[0], rounds=FIRST_ROUNDS), TABLE: answer})
     seen += [options(page, first, course.share) for page in cut]
     pairs, units = fit_joints_with_units(seen, JOINT_UNITS, JOINT_PENALTIES, JOINT_ROUNDS)
     return replace(weights, pairs={**pairs, TABLE: answer}, units={**weights.units, **units})

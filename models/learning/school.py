@@ -14,7 +14,7 @@ from models.learning.lesson import LEAST, lesson_of
 from models.learning.process import LearnerProcess, learn, missing, show
 from models.segmenting.versions import KINDS, Version, Versions
 
-RECENT, SURPRISING = 22, 8
+RECENT, SURPRISING = 18, 6
 """Pages that are learnt from: those finished last, and of those before them the ones the engine had most wrong.
 
 More would take more than some seconds, and what was wrong long ago has been learnt or will not be.
