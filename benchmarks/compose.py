@@ -1,21 +1,46 @@
 """python -m benchmarks.compose PAGES.jsonl OUT: lessons for `python -m models train OUT FOLDER`; seeds are fixed.
 
-Every fifth page of the corpus is held out: what is written as held out has stories that no other lesson has.
+The corpus's pages are parted first, so that no story is in lessons of two kinds: every fifth page is held out, and every eighth
+of the others is for the calibration, which the fits must not have seen.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.composing.corpus import halves, load
+from benchmarks.composing.corpus import Story, halves, load
+from benchmarks.composing.samples import Sample, samples, typeset_samples
 from benchmarks.composing.term_counts import term_counts
-from benchmarks.fit_segmenter import CALIBRATION_SEED, CHAIN_SEED, DRAWINGS, JOINT_SEED
 from models.commands.lessons import write_lessons
-from models.commands.train import COUNTS, FITS, HELD_OUT, lesson_file
+from models.commands.train import COUNTS, HELD_OUT, JOINTS, ROLES, UNSEEN, lesson_file
+from models.learning.lesson import Lesson
+from models.segmenting.weights import DUMPS, PRINTED
 
-HELD_OUT_SEED, HELD_OUT_COUNT = 99, 80
+Pages = list[list[Story]]
+CALIBRATING = 8
+"""Every so manieth page that is not held out is for the calibration."""
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Pages of one kind, and how many of them each kind of lessons has."""
+
+    draw: Callable[[Pages, int, int], Iterator[Sample]]
+    counts: dict[str, int]
+
+    def lessons(self, pages: Pages, name: str, part: float) -> Iterator[Lesson]:
+        return (sample.lesson for sample in self.draw(pages, round(part * self.counts[name]), SEEDS[name]))
+
+
+SEEDS = {ROLES: 1, JOINTS: 2, UNSEEN: 3, HELD_OUT: 99}
+DRAWINGS = {
+    DUMPS: Drawing(samples, {ROLES: 1600, JOINTS: 1200, UNSEEN: 200, HELD_OUT: 200}),
+    PRINTED: Drawing(typeset_samples, {ROLES: 500, JOINTS: 350, UNSEEN: 80, HELD_OUT: 80}),
+}
 
 
 def main() -> None:
@@ -24,16 +49,15 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--part", type=float, default=1.0, help="fewer pages")
     asked = parser.parse_args()
-    fitted, held_out = halves(load(asked.corpus))
+    known, held_out = halves(load(asked.corpus))
+    fitted, unseen = halves(known, CALIBRATING)
+    pages = {ROLES: fitted, JOINTS: fitted, UNSEEN: unseen, HELD_OUT: held_out}
     asked.out.mkdir(parents=True, exist_ok=True)
     counts = json.dumps(term_counts(fitted), ensure_ascii=False, indent=0, sort_keys=True)
     (asked.out / COUNTS).write_text(counts + "\n", encoding="utf-8")
     for kind, drawing in DRAWINGS.items():
-        shown = (drawing.chain, CHAIN_SEED), (drawing.joints, JOINT_SEED), (drawing.calibration, CALIBRATION_SEED)
-        for name, (count, seed) in zip(FITS, shown, strict=True):
-            write_lessons(lesson_file(asked.out, kind, name), drawing.lessons(fitted, asked.part * count, seed))
-        unseen = drawing.lessons(held_out, asked.part * HELD_OUT_COUNT, HELD_OUT_SEED)
-        write_lessons(lesson_file(asked.out, kind, HELD_OUT), unseen)
+        for name in SEEDS:
+            write_lessons(lesson_file(asked.out, kind, name), drawing.lessons(pages[name], name, asked.part))
 
 
 if __name__ == "__main__":

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from models.segmenting.weights import Weights
 
 COUNTS = "counts.json"
-FITS = ("roles", "joints", "unseen")
-"""What each fit is shown, as files are named; the calibration is fitted on lessons unseen by the others."""
+ROLES, JOINTS, UNSEEN = "roles", "joints", "unseen"
+"""What each fit is shown, as files are named; the calibration is fitted on lessons whose stories the others have not seen."""
 HELD_OUT = "held_out"
 """Lessons that no fit is shown, of stories that are in none of the others."""
 
@@ -66,7 +66,7 @@ def _fitted(samples: Path, kind: str, part: float) -> Weights:
     from models.learning.course import COURSES, fit
 
     began = time.perf_counter()
-    roles, joints, unseen = (_shown(lesson_file(samples, kind, name), part) for name in FITS)
+    roles, joints, unseen = (_shown(lesson_file(samples, kind, name), part) for name in (ROLES, JOINTS, UNSEEN))
 
     def say(what: str) -> None:
         print(f"{time.perf_counter() - began:6.0f} s  {kind}: {what}", flush=True)
