@@ -41,6 +41,7 @@ class Learning(QObject):
         panel.record_wanted.connect(self.report)
         panel.learning_wanted.connect(self.learn)
         panel.version_chosen.connect(self.use)
+        panel.show_progress(self._running, _("Learning…") if self._running else "")
 
     def begin(self) -> None:
         """At the start: says what is wrong with what was learnt, and looks at the finished pages while there is time."""
@@ -93,18 +94,16 @@ class Learning(QObject):
         self._running = True
         self.progressed.emit(True, _("Learning…"))
         task = Task(work)
-        task.finished.connect(lambda result: self._on_learnt(told(result)))
+        said: list[str] = []
+        task.finished.connect(lambda result: said.append(told(result)))
         task.failed.connect(self._bridge.refused)
-        task.ended.connect(self._on_ended)
+        task.ended.connect(lambda: self._on_ended("".join(said)))
         self._runner.start(task, Lane.LEARNING)
 
-    def _on_learnt(self, words: str) -> None:
+    def _on_ended(self, words: str) -> None:
+        self._running = False
         self.progressed.emit(False, words)
         self.report()
-
-    @Slot()
-    def _on_ended(self) -> None:
-        self._running = False
         if self._again:
             self._again = False
             self.learn()

@@ -31,7 +31,7 @@ class Learner:
         self._seen = {key: self._seen[key] for key in keys if key in self._seen}
 
     def learn(self, kind: str, keys: Sequence[Key], turn: int) -> Version | None:
-        """From those of `keys` that are of the kind, oldest first; None where they are too few or the referee refuses.
+        """From those of `keys` that are of the kind, oldest first; None where there is nothing new, or the referee refuses it.
 
         The weights that the referee judges have not seen his pages; those that are filed then have.
         """
@@ -43,9 +43,12 @@ class Learner:
         verdict = judge([self._seen[key].lesson for key in to_judge], self._as_of(to_learn, kind), candidate)
         if not verdict.accepts:
             return None
+        weights = self._refit(known, kind)
+        if weights == self._versions.weights(kind):
+            return None
         now, (_, last) = datetime.datetime.now(datetime.UTC), known[-1]
         new = Version(kind, SHIPPED, now, len(known), verdict.pages, verdict.before, verdict.after, last)
-        return self._versions.add(new, self._refit(known, kind))
+        return self._versions.add(new, weights)
 
     def _as_of(self, keys: Sequence[Key], kind: str) -> Weights:
         """What those in force would be had they been learnt from `keys` only: they may have seen the referee's pages."""

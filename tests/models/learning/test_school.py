@@ -93,6 +93,7 @@ def test_what_editors_decided_is_what_the_engine_proposes_from_then_on(archive: 
     assert (version.pages, version.judged) == (8, 2)
     assert version.after < version.before
     assert set(proposed(archive, tmp_path, "new")) == {Role.BYLINE}
+    assert archive.school.learn(Quiet()) == [], "the same pages say nothing new"
 
 
 @pytest.mark.usefixtures("_learnt_from")
