@@ -148,6 +148,14 @@ def changes_across_heading(guess: Guess) -> Row:
     return of.changes_across(guess)
 
 
+def goes_on_elsewhere(guess: Guess) -> Row:
+    return of.goes_on_elsewhere(guess)
+
+
+def came_from_elsewhere(guess: Guess) -> Row:
+    return of.came_from_elsewhere(guess)
+
+
 def topic_is_new(guess: Guess) -> Row:
     return of.topic_changes(guess)
 
@@ -207,14 +215,14 @@ _STARTS: tuple[Callable[[Guess], Row], ...] = (
     open_end_just_before, follows_heading, byline_under_heading, byline_next, several_lines, highest_mark, lowest_mark,
     only_bold, shape_of_crosshead, many_of_this_shape, dateline_follows, story_follows, words_found_in_a_body,
     words_found_in_body_above, head_of_notice, headings_stand_after, begins_like_a_sentence,
-    like_across_heading, changes_across_heading,
+    came_from_elsewhere, like_across_heading, changes_across_heading,
     like_the_text_before, like_the_characters_before, characters_are_new, label_above, mark_is_deeper,
     marked_like_sure_headlines, inside_bylined_article, long_for_a_heading, body_below_most_like_above,
     topic_is_new, begins_new_topic, begins_as_leads_do, lead_follows,
 )  # fmt: skip
 
 _ENDS: tuple[Callable[[Guess], Row], ...] = (
-    starts_or_ends, last_on_page, stops_in_mid_sentence, word_goes_on_elsewhere, heading_follows, dateline_follows,
+    starts_or_ends, goes_on_elsewhere, last_on_page, stops_in_mid_sentence, word_goes_on_elsewhere, heading_follows, dateline_follows,
     story_follows, closing_name, words_found_in_a_body, byline_next, headings_stand_after,
     breaks_off, heading_follows_on_such_page, lead_follows,
 )  # fmt: skip

@@ -9,6 +9,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from models.domain.cues import Way, cues
 from models.domain.text import open_start as begins_open
 from models.domain.text import text_width
 from models.segmenting import lexicon
@@ -29,6 +30,8 @@ _ITEMS = (
     re.compile(r"(?:^|[。；，：])(?:第)?([一二三四五六七八九十])(?:是|要|、|，)"),
     re.compile(r"(?:^|[。；])[（(]([一二三四五六七八九十])[）)]"),
 )
+_CUE = 16
+"""Characters at an end of a line where it speaks of other pages."""
 _DIGITS = "一二三四五六七八九十"
 
 
@@ -312,6 +315,20 @@ def notice(guess: Guess) -> Row:
 def notice_text(guess: Guess) -> Row:
     """The text speaks as public notices do."""
     return _flags(guess, lambda node: node.kind is Kind.TEXT and lexicon.NOTICE_TEXT.search(node.text) is not None)
+
+
+def goes_on_elsewhere(guess: Guess) -> Row:
+    """The text's last line says on which page it goes on."""
+    return _flags(guess, lambda node: node.kind is Kind.TEXT and _says(node.lines[-1].text[-_CUE:], Way.ON))
+
+
+def came_from_elsewhere(guess: Guess) -> Row:
+    """The text's first line says on which page it began."""
+    return _flags(guess, lambda node: node.kind is Kind.TEXT and _says(node.lines[0].text[:_CUE], Way.BACK))
+
+
+def _says(text: str, way: Way) -> bool:
+    return any(cue.way is way for cue in cues(text))
 
 
 def closing(guess: Guess) -> Row:

@@ -74,6 +74,14 @@ def open_start_after_end(guess: Guess) -> Matrix:
     return right(inside, guess) * (1.0 - open_end(guess))
 
 
+def left_goes_on_elsewhere(guess: Guess) -> Matrix:
+    return left(of.goes_on_elsewhere(guess), guess)
+
+
+def right_came_from_elsewhere(guess: Guess) -> Matrix:
+    return right(of.came_from_elsewhere(guess), guess)
+
+
 def quote_closes(guess: Guess) -> Matrix:
     """An open quotation mark on the left finds its partner on the right: 1; a closing one without partner: -1."""
     owed, closed = of.quotes_owed(guess), of.quotes_closed(guess)
@@ -96,6 +104,7 @@ def sentence_start(guess: Guess) -> Matrix:
 
 
 SEAMS: tuple[Callable[[Guess], Matrix], ...] = (
+    left_goes_on_elsewhere, right_came_from_elsewhere,
     word_across_seam, characters_fit_at_seam, whole_words_at_seam, open_end, open_end_next, bad_seam_next,
     open_end_fresh_start, open_end_elsewhere_wanted, completes_cut_off_text, completes_another_text, completed_elsewhere,
     open_start, open_start_after_end, quote_closes, enumeration_goes_on, seam_said_elsewhere, sentence_start,
