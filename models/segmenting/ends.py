@@ -222,7 +222,8 @@ _STARTS: tuple[Callable[[Guess], Row], ...] = (
 )  # fmt: skip
 
 _ENDS: tuple[Callable[[Guess], Row], ...] = (
-    starts_or_ends, goes_on_elsewhere, last_on_page, stops_in_mid_sentence, word_goes_on_elsewhere, heading_follows, dateline_follows,
+    starts_or_ends, goes_on_elsewhere, last_on_page,
+    stops_in_mid_sentence, word_goes_on_elsewhere, heading_follows, dateline_follows,
     story_follows, closing_name, words_found_in_a_body, byline_next, headings_stand_after,
     breaks_off, heading_follows_on_such_page, lead_follows,
 )  # fmt: skip
