@@ -83,7 +83,7 @@ class Engines:
         read, source = page.reading, page.source
         form = (source.kind, page.regime, source.width, source.height)
         reading = Reading(page.lines, *form, reader=read.reader, view=read.view, region=source.region, graphics=read.graphics)
-        return self.segmenter.propose(reading, locks)
+        return self.segmenter.propose(reading, locks, page.header.newspaper)
 
     def retag(self, page: Page, article: Article) -> Retag:
         """What the tagger says of an article now, as an edit that files it."""

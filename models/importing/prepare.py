@@ -49,7 +49,7 @@ def halves(_engines: Engines, path: Path, number: int, found: Reading) -> tuple[
 
 def prepared(engines: Engines, source: Source, reading: Reading) -> PreparedPage:
     header = _header(source, reading)
-    proposal = reading.marked or engines.segmenter.propose(reading)
+    proposal = reading.marked or engines.segmenter.propose(reading, newspaper=header.newspaper)
     tags = tuple(engines.tagger.suggest(_printed(segments, reading), reading.regime) for segments in proposal.articles)
     return PreparedPage(header, source, reading, proposal, tags)
 

@@ -51,7 +51,7 @@ def _lead(draft: Draft, rules: Mapping[int, Role], lesson: Lesson) -> Iterator[E
     lines = opening(draft)
     if lines and rules[lines[0]] in (Role.LEAD, Role.BODY):
         rule, truth = rules[lines[0]] is Role.LEAD, lesson.roles.get(lines[0]) is Role.LEAD
-        yield Example(lead_features(draft, rule), int(rule), int(truth))
+        yield Example(lead_features(draft, rule, lesson.newspaper), int(rule), int(truth))
 
 
 def _heading(draft: Draft, rules: Mapping[int, Role], lesson: Lesson) -> Iterator[Example]:

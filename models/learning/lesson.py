@@ -26,6 +26,7 @@ class Lesson:
     """By line number; a line that is not named is text."""
     articles: tuple[tuple[int, ...], ...]
     """The lines of each article in reading order; lines in none belong to the page alone."""
+    newspaper: str | None = None
 
     def places(self) -> dict[int, tuple[int, int]]:
         """Line number to (article, place in its reading order)."""
@@ -56,4 +57,4 @@ def lesson_of(page: Page) -> Lesson:
         graphics=seen.graphics,
     )
     roles = {number: block.role for block in page.blocks() for number in block.lines}
-    return Lesson(reading, roles, tuple(article.lines for article in page.articles))
+    return Lesson(reading, roles, tuple(article.lines for article in page.articles), page.header.newspaper)

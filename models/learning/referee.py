@@ -43,7 +43,7 @@ def judge(lessons: Sequence[Lesson], before: Weights, after: Weights) -> Verdict
 
 def repairs_per_article(lessons: Sequence[Lesson], segmenter: Segmenter) -> float:
     """Of all `lessons` together."""
-    measured = [measure(lesson, segmenter.propose(lesson.reading)) for lesson in lessons]
+    measured = [measure(lesson, segmenter.propose(lesson.reading, newspaper=lesson.newspaper)) for lesson in lessons]
     return sum(each.repairs for each in measured) / max(1, sum(each.articles for each in measured))
 
 

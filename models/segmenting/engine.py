@@ -50,8 +50,11 @@ class Segmenter:
         counts()
         seam.dictionary()
 
-    def propose(self, reading: Reading, locks: Locks = NO_LOCKS) -> Proposal:
-        """Every line of `reading` in exactly one place, as `locks` have it; an empty proposal for a page without lines."""
+    def propose(self, reading: Reading, locks: Locks = NO_LOCKS, newspaper: str | None = None) -> Proposal:
+        """Every line of `reading` in exactly one place, as `locks` have it; an empty proposal for a page without lines.
+
+        What was learnt of the habits of one `newspaper` holds for its own pages.
+        """
         if not reading.lines:
             return Proposal(())
         page, said_again = laid_out(reading, locks)
@@ -61,7 +64,7 @@ class Segmenter:
         decoded = decode(scene, weights, bonds(scene.nodes, locks))
         drafts = [Draft([scene.nodes[i] for i in path]) for path in paths(decoded.links)]
         attached = attach(pieces, drafts, Neighbours(page.printed.page) if page.printed is not None else None)
-        told = tuple(settled(draft, weights.habits) for draft in attached.drafts)
+        told = tuple(settled(draft, weights.habits, newspaper) for draft in attached.drafts)
         found = Placed(told, tuple(piece.numbers for piece in attached.furniture))
         if locks:
             found = obeyed(found, (n for node in scene.nodes for n in node.numbers), locks)

@@ -25,13 +25,13 @@ TRUST = 2.0
 _SIGNS = re.compile(r"^[^\w\s]{1,3}|[^\w\s]{1,3}$")
 
 
-def settled(draft: Draft, habits: Habits) -> tuple[Segment, ...]:
-    """The draft's segments, with the roles that the desk gives them."""
+def settled(draft: Draft, habits: Habits, newspaper: str | None = None) -> tuple[Segment, ...]:
+    """The draft's segments, with the roles that the desk gives them in this newspaper."""
     found = segments(draft)
     if not habits:
         return found
     roles = {number: segment.role for segment in found for number in segment.lines}
-    changed = {**roles, **dict(_headings(draft, roles, habits)), **dict(_lead(draft, roles, habits))}
+    changed = {**roles, **dict(_headings(draft, roles, habits)), **dict(_lead(draft, roles, habits, newspaper))}
     return tuple(part for segment in found for part in _parted(segment, changed))
 
 
@@ -66,8 +66,8 @@ def marks(text: str) -> list[str]:
     return [f"{'ends' if found.start() else 'begins'}_{found[0]}" for found in _SIGNS.finditer(text)]
 
 
-def lead_features(draft: Draft, rule: bool) -> list[str]:
-    """What is seen of an article that has a text."""
+def lead_features(draft: Draft, rule: bool, newspaper: str | None) -> list[str]:
+    """What is seen of an article that has a text, and whose it is: newspapers of one archive differ in this most."""
     texts = [part for part in draft.texts if not part.signature]
     facts = {
         "one": True,
@@ -77,7 +77,7 @@ def lead_features(draft: Draft, rule: bool) -> list[str]:
         "one_paragraph": len(opening(draft)) == sum(len(part.lines) for part in texts),
         "no_heading": draft.path[0].kind is not Kind.HEADING,
     }
-    return [name for name, holds in facts.items() if holds]
+    return [*(name for name, holds in facts.items() if holds), *([f"in_{newspaper}"] if newspaper else [])]
 
 
 def opening(draft: Draft) -> list[int]:
@@ -105,12 +105,12 @@ def _heading_role(lines: Sequence[Clean], i: int, rule: Role, habits: Habits) ->
     return max(HEADINGS, key=lambda role: TRUST * (role is rule) + _worth(seen, habits.get(role.value, {})))
 
 
-def _lead(draft: Draft, roles: Mapping[int, Role], habits: Habits) -> Iterator[tuple[int, Role]]:
+def _lead(draft: Draft, roles: Mapping[int, Role], habits: Habits, newspaper: str | None) -> Iterator[tuple[int, Role]]:
     lines = opening(draft)
     if not lines or roles[lines[0]] not in (Role.LEAD, Role.BODY):
         return
     rule = roles[lines[0]] is Role.LEAD
-    is_lead = (TRUST if rule else -TRUST) + _worth(lead_features(draft, rule), habits.get(LEAD, {})) > 0
+    is_lead = (TRUST if rule else -TRUST) + _worth(lead_features(draft, rule, newspaper), habits.get(LEAD, {})) > 0
     if rule and not is_lead:
         yield from ((number, Role.BODY) for number, role in roles.items() if role is Role.LEAD)
     elif is_lead:
