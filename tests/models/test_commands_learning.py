@@ -8,7 +8,7 @@ import pytest
 
 from models.__main__ import main
 from models.commands.lessons import read_lessons, write_lessons
-from models.commands.train import COUNTS, FITS, HELD_OUT, lesson_file
+from models.commands.train import COUNTS, HELD_OUT, JOINTS, ROLES, UNSEEN, lesson_file
 from models.domain.line import Reading, Regime, SourceKind
 from models.domain.role import Role
 from models.errors import DamagedFile
@@ -45,7 +45,7 @@ def samples(tmp_path: Path) -> Path:
     folder.mkdir()
     (folder / COUNTS).write_bytes((FOLDER / COUNTS).read_bytes())
     for kind in KINDS:
-        for place, name in enumerate((*FITS, HELD_OUT)):
+        for place, name in enumerate((*(ROLES, JOINTS, UNSEEN), HELD_OUT)):
             write_lessons(lesson_file(folder, kind, name), map(lesson, range(12 * place, 12 * place + 12)))
     return folder
 
