@@ -19,7 +19,7 @@ from models.segmenting.versions import DUMPS, FOLDER, KINDS
 from models.segmenting.weights import load
 
 TOWNS = ("青石镇", "白桦乡", "红石湾", "柳河村", "沙溪口", "云台县")
-ROLES = (Role.HEADLINE, Role.LEAD, Role.BODY)
+PARTS = (Role.HEADLINE, Role.LEAD, Role.BODY)
 
 
 def lesson(number: int) -> Lesson:
@@ -35,7 +35,7 @@ def lesson(number: int) -> Lesson:
     lines = tuple(split_lines("\n".join(parts)))
     numbers = [line.number for line in lines]
     articles = tuple(tuple(numbers[i : i + 3]) for i in range(0, 9, 3))
-    roles = {n: role for article in articles for n, role in zip(article, ROLES, strict=True)}
+    roles = {n: role for article in articles for n, role in zip(article, PARTS, strict=True)}
     return Lesson(Reading(lines, SourceKind.DUMP, Regime.PARAGRAPHS), roles, articles)
 
 
@@ -45,7 +45,7 @@ def samples(tmp_path: Path) -> Path:
     folder.mkdir()
     (folder / COUNTS).write_bytes((FOLDER / COUNTS).read_bytes())
     for kind in KINDS:
-        for place, name in enumerate((*(ROLES, JOINTS, UNSEEN), HELD_OUT)):
+        for place, name in enumerate((ROLES, JOINTS, UNSEEN, HELD_OUT)):
             write_lessons(lesson_file(folder, kind, name), map(lesson, range(12 * place, 12 * place + 12)))
     return folder
 
