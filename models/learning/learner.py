@@ -40,7 +40,8 @@ class Learner:
             return None
         to_learn, to_judge = parted(known, turn)
         candidate = self._refit(to_learn, kind)
-        verdict = judge([self._seen[key].lesson for key in to_judge], self._as_of(to_learn, kind), candidate)
+        first = self._versions.version(kind) is None
+        verdict = judge([self._seen[key].lesson for key in to_judge], self._as_of(to_learn, kind), candidate, first)
         if not verdict.accepts:
             return None
         weights = self._refit(known, kind)
