@@ -15,7 +15,7 @@ from models.segmenting.weights import Weights
 
 FIFTHS = 5
 CLEARLY = 0.9
-"""Of the repairs that what ships costs, so many at most: on pages without a style of their own, learning gained 5 % by chance."""
+"""Of the repairs that what ships costs, so many at most: on pages without a style of their own 5 % were gained by chance."""
 Page = TypeVar("Page")
 
 
@@ -43,8 +43,8 @@ def parted(pages: Sequence[Page], turn: int) -> tuple[list[Page], list[Page]]:
 
 def judge(lessons: Sequence[Lesson], before: Weights, after: Weights, known_well: bool = False) -> Verdict:
     """`known_well` says that the weights before are those that ship."""
-    repairs = (round(repairs_per_article(lessons, Segmenter(weights, weights)), 3) for weights in (before, after))
-    return Verdict(len(lessons), *repairs, known_well)
+    old, new = (round(repairs_per_article(lessons, Segmenter(weights, weights)), 3) for weights in (before, after))
+    return Verdict(len(lessons), old, new, known_well)
 
 
 def repairs_per_article(lessons: Sequence[Lesson], segmenter: Segmenter) -> float:
