@@ -53,7 +53,7 @@ def main() -> None:
     fitted, unseen = halves(known, CALIBRATING)
     pages = {ROLES: fitted, JOINTS: fitted, UNSEEN: unseen, HELD_OUT: held_out}
     asked.out.mkdir(parents=True, exist_ok=True)
-    counts = json.dumps(term_counts(fitted), ensure_ascii=False, indent=0, sort_keys=True)
+    counts = json.dumps(term_counts(known), ensure_ascii=False, indent=0, sort_keys=True)
     (asked.out / COUNTS).write_text(counts + "\n", encoding="utf-8")
     for kind, drawing in DRAWINGS.items():
         for name in SEEDS:
