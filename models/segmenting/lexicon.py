@@ -36,6 +36,12 @@ NOTICE_HEAD = re.compile(
     r"^.{0,24}(?<!发表)(?<!发布)(?<!发出)(?:声明|公告|公示|启事|通告|通知|讣告|更正|致歉|招标|拍卖|遗失|预告|公报)(?:[（(].{1,16}[）)])?$"
 )
 INDEX_ENTRY = re.compile(r"^.{4,40}(?:\D\d{1,2}|[一二三四五六七八])版[）)]?$")
+NOTICE_WORD = re.compile(
+    r"(?:遗失|作废|挂失|注销|清算|减资|合并|债权|拍卖|招标|招聘|寻人|更正|郑重)?(?:声明|公告|启事|讣告|公示|通告)|更正|致歉|讣闻"
+)
+"""All that stands over many small notices."""
+NOTICE_END = re.compile(r"(?:作废|特此(?:公告|声明|公示|通告|通知|启事))[。！]?$")
+"""How a notice ends; only who gives it and when may follow, or the next paper that is lost."""
 NOTICE_TEXT = re.compile(
     r"作废|遗失|丢失|特此(?:公告|声明|通知|公示|通告)|公示期|公示如下|公告如下|注销|债权人|拟任|招标|投标|监督电话|举报电话|"
     r"自(?:本)?公告|自公示|逾期|现予以?公[示告]"
