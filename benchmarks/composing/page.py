@@ -71,6 +71,7 @@ def compose(stories: list[Story], rng: random.Random, style: Style) -> Composed:
         _prepare(article, number, rng, style)
     blocks = [_ordered(article, rng, style) for article in articles]
     page.source = _assembled(blocks, rng)
+    _drop_in(page, rng)
     _label(page, rng, style)
     if speeches:
         _label_all(page, spoken, rng)
@@ -84,6 +85,18 @@ def compose(stories: list[Story], rng: random.Random, style: Style) -> Composed:
         for copy, original in page.repeats:
             copy.text = original.text
     return page
+
+
+def _drop_in(page: Composed, rng: random.Random) -> None:
+    """Some notices stand in the midst of another article, as small things do that fill a column."""
+    for article in page.articles:
+        if not any(piece.role == "notice" for piece in article) or rng.random() >= 0.4:
+            continue
+        rest = [piece for piece in page.source if piece not in article]
+        inside = [i for i in range(1, len(rest)) if rest[i].article == rest[i - 1].article]
+        if inside:
+            at = rng.choice(inside)
+            page.source = [*rest[:at], *(piece for piece in page.source if piece in article), *rest[at:]]
 
 
 def _continue(article: list[Piece], rng: random.Random, style: Style) -> None:
