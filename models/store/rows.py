@@ -100,9 +100,13 @@ def _joint_row(page: Page, joint: Joint) -> Row:
         "reasons": [_reason_row(reason) for reason in claim.reasons],
         "against": [_reason_row(reason) for reason in (claim.against,) if reason],
         "other": claim.other,
-        "others": [[one.line, one.confidence, _reason_row(one.reason) if one.reason else None] for one in claim.others],
+        "others": [_alternative_row(one) for one in claim.others if one.confidence is not None],
         "verdict": joint.verdict.value,
     }
+
+
+def _alternative_row(one: Alternative) -> list[Any]:
+    return [one.line, one.confidence, _reason_row(one.reason) if one.reason else None]
 
 
 def _continuation_row(page: Page, continuation: Continuation) -> Row:
@@ -254,7 +258,7 @@ def _correction_from_row(row: Row) -> Correction:
 
 def _alternatives(row: Row) -> Iterator[Alternative]:
     if not row["others"] and row["other"] is not None:
-        # Filed before schema 4.
+        # Filed before schema 4: what has no confidence is never written among the others, so that the row stays as it is.
         yield Alternative(row["other"])
     for line, confidence, reason in row["others"]:
         yield Alternative(line, confidence, Reason(*reason) if reason else None)

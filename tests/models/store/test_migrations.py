@@ -20,6 +20,7 @@ from models.domain.line import Line
 from models.domain.page import Page, keeps_every_line, keeps_the_reading
 from models.editing.articles import SplitArticle
 from models.editing.history import History, new_id
+from models.editing.labels import JudgeJoint
 from models.store import connection, journal, queries
 from models.store.connection import Store
 from models.store.migrations import MIGRATIONS
@@ -116,14 +117,21 @@ def test_schema_4_keeps_what_could_be_instead(path: Path) -> None:
         assert joint.claim.others == (Alternative(2, 0.3, Reason("open_end", 0.7)),)
 
 
-def test_of_an_older_joint_the_line_is_known_that_could_stand_there_instead(path: Path) -> None:
-    with opened(path, 4):
-        pass
+def test_an_older_joint_knows_the_line_that_could_stand_there_instead_and_can_be_judged(path: Path) -> None:
+    path.write_bytes((SAVED / "schema_3.sqlite").read_bytes())
     with closing(sqlite3.connect(path)) as database, database:
-        database.execute("UPDATE joint SET others = '[]'")
-    with closing(Store(path)):
-        (joint,) = queries.page(queries.summaries()[0].id).joints
+        database.execute(
+            """INSERT INTO joint (id, page, "left", "right", confidence, certainty, reasons, against, other, verdict)
+            SELECT 9000, MIN(id), NULL, 3, 0.6, 'unsure', '[]', '[]', 2, 'pending' FROM page"""
+        )
+    with closing(Store(path)) as store:
+        history, page = History(store), queries.page(queries.summaries()[0].id)
+        (joint,) = page.joints
         assert joint.claim.others == (Alternative(2),)
+        history.perform(JudgeJoint(joint.id, Verdict.ACCEPTED), page.id)
+        assert queries.page(page.id).joints == (replace(joint, verdict=Verdict.ACCEPTED),)
+        history.undo()
+        assert queries.page(page.id) == page
 
 
 def test_a_backup_is_made_before_the_first_step(path: Path) -> None:
