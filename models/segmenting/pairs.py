@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.segmenting import lexicon
 from models.segmenting.end_placement import END_PLACEMENT, START_PLACEMENT
 from models.segmenting.ends import END_FEATURES, START_FEATURES
-from models.segmenting.fragments import Fragment
 from models.segmenting.pair_features import PAIR_FEATURES
 from models.segmenting.pair_placement import PLACEMENT
 from models.segmenting.roles import Kind
+from models.segmenting.ruled_out import ruled_out
 from models.segmenting.scene import Guess, Matrix
 from models.segmenting.weights import Weights
 
@@ -68,18 +67,9 @@ def score(guess: Guess, weights: Weights) -> Scores:
     for name, (left, right) in JOINTS.items():
         where = np.ix_(np.flatnonzero(scene.kind(left)), np.flatnonzero(scene.kind(right)))
         follow[where] = scored(weights, name, features, where)
-    follow[_never(scene.nodes)] = IMPOSSIBLE
+    follow[ruled_out(scene.nodes)] = IMPOSSIBLE
     kinds = [node.kind for node in scene.nodes]
     return Scores(follow, _ends(kinds, STARTS, starts, weights), _ends(kinds, ENDS, ends, weights), features, starts, ends)
-
-
-def _never(nodes: Sequence[Fragment]) -> NDArray[np.bool_]:
-    """(n, n): what no page has: anything over the bare word that heads a notice, more of a notice after its end."""
-    heads = [node.kind is Kind.HEADING and bool(lexicon.NOTICE_WORD.fullmatch(node.lines[0].text)) for node in nodes]
-    ended = [node.kind is Kind.TEXT and bool(lexicon.NOTICE_END.search(node.text)) for node in nodes]
-    signs = [node.signature or node.kind is Kind.BYLINE or bool(lexicon.NOTICE_TEXT.search(node.text)) for node in nodes]
-    ruled_out = np.array(heads)[None, :] | (np.array(ended)[:, None] & ~np.array(signs)[None, :])
-    return np.asarray(ruled_out | np.eye(len(nodes), dtype=bool), dtype=bool)
 
 
 def measured(table: Mapping[str, Callable[[Guess], NDArray[np.float64]]], guess: Guess) -> dict[str, NDArray[np.float64]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,21 +11,10 @@ from scipy import sparse
 from models.domain.locks import NO_LOCKS, Locks
 from models.domain.role import Role
 from models.segmenting import lexicon
+from models.segmenting.kind import Kind as Kind
 from models.segmenting.line_features import Layout, line_features
+from models.segmenting.sure_kinds import sure_kinds
 from models.segmenting.weights import Weights
-
-
-class Kind(StrEnum):
-    """What a line can be before it is known which article it belongs to."""
-
-    TEXT = "text"
-    HEADING = "heading"
-    LABEL = "label"
-    BYLINE = "byline"
-    CAPTION = "caption"
-    SIGNATURE = "signature"
-    FURNITURE = "furniture"
-
 
 KINDS = tuple(Kind)
 
@@ -56,8 +44,16 @@ def kinds(page: Layout, weights: Weights, locks: Locks = NO_LOCKS) -> tuple[Kind
         scores = scores + _barred(page, locks)
     steps = np.array([[weights.steps[a].get(b, 0.0) for b in KINDS] for a in KINDS])
     found = [KINDS[k] for k in best_chain(scores, steps)]
+    if page.printed is None:
+        sure = sure_kinds(page, found)
+        return tuple(sure[i] if _free(line.number, sure[i], locks) else found[i] for i, line in enumerate(page.lines))
     signs = [_signs(page, i) and line.number not in locks.roles for i, line in enumerate(page.lines)]
     return tuple(Kind.BYLINE if kind is Kind.TEXT and signs[i] else kind for i, kind in enumerate(found))
+
+
+def _free(number: int, kind: Kind, locks: Locks) -> bool:
+    """Whether no editor says that the line is anything but of this kind."""
+    return number not in locks.roles and not (kind is Kind.FURNITURE and number in locks.in_articles)
 
 
 def _barred(page: Layout, locks: Locks) -> NDArray[np.float64]:

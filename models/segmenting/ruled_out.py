@@ -1,0 +1,53 @@
+"""Joints that no page has, whatever the weights say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.domain import cues
+from models.segmenting import lexicon
+from models.segmenting.fragments import Fragment
+from models.segmenting.kind import Kind
+from models.segmenting.sure_kinds import SPEAKER
+
+Flags = NDArray[np.bool_]
+
+
+def ruled_out(nodes: Sequence[Fragment]) -> Flags:
+    """(n, n): anything over the heading of a notice or a speech, other text after the end of a notice, text after 下转 or
+    before 上接, a fragment after itself."""
+    texts = _each(nodes, lambda node: node.kind is Kind.TEXT)
+    signed = _each(nodes, lambda node: node.signature or node.kind is Kind.BYLINE)
+    of_a_notice = signed | _each(nodes, lambda node: bool(lexicon.NOTICE_TEXT.search(node.text)))
+    over = np.broadcast_to(_each(nodes, _begins_article)[None, :], (len(nodes), len(nodes)))
+    after_end = _each(nodes, _ends_notice)[:, None] & ~of_a_notice[None, :]
+    jumps = (_each(nodes, _jumps)[:, None] & texts[None, :]) | (texts[:, None] & _each(nodes, _was_jumped_to)[None, :])
+    return np.asarray(over | after_end | jumps | np.eye(len(nodes), dtype=bool), dtype=bool)
+
+
+def _each(nodes: Sequence[Fragment], test: Callable[[Fragment], bool]) -> Flags:
+    return np.array([test(node) for node in nodes], dtype=bool)
+
+
+def _begins_article(node: Fragment) -> bool:
+    line = node.lines[0].text
+    return node.kind is Kind.HEADING and bool(lexicon.NOTICE_WORD.fullmatch(line) or SPEAKER.match(line))
+
+
+def _ends_notice(node: Fragment) -> bool:
+    return node.kind is Kind.TEXT and bool(lexicon.NOTICE_END.search(node.text))
+
+
+def _jumps(node: Fragment) -> bool:
+    """Whether a text ends with the page it goes on on."""
+    found = cues.cue(node.text, cues.Way.ON)
+    return node.kind is Kind.TEXT and found is not None and found.end == len(node.text)
+
+
+def _was_jumped_to(node: Fragment) -> bool:
+    """Whether a text begins with the page it comes from."""
+    found = cues.cue(node.text, cues.Way.BACK)
+    return node.kind is Kind.TEXT and found is not None and found.start == 0
