@@ -37,7 +37,7 @@ class Resegmenting(QObject):
     def segment_open(self) -> None:
         """All pages that nobody has finished, but for those whose file says itself what their articles are."""
         waiting = [page.id for page in self._bridge.pages() if page.state is PageState.OPEN]
-        self._go_on(_Round(waiting, self._bridge.archive.new_gesture(), lambda page: bool(page.joints)))
+        self._go_on(_Round(waiting, self._bridge.archive.new_gesture(), _is_open_and_segmented))
 
     def _go_on(self, work: _Round) -> None:
         while work.waiting:
@@ -52,18 +52,20 @@ class Resegmenting(QObject):
         """What is typed is entered first, so that the page's words are the editor's."""
         self._bridge.typing_interrupted.emit(self)
         page = self._bridge.page(work.waiting[0])
-        task = Task(_asking(self._bridge.archive, page, self._bridge.archive.locks(page.id)), _("Segment again"))
-        task.finished.connect(lambda proposal: self._take(work, page, proposal))
+        asked = page, self._bridge.archive.locks(page.id)
+        task = Task(_asking(self._bridge.archive, *asked), _("Segment again"))
+        task.finished.connect(lambda proposal: self._take(work, asked, proposal))
         task.failed.connect(self._bridge.refused)
         self._runner.start(task)
 
-    def _take(self, work: _Round, asked: Page, proposal: Proposal) -> None:
-        now = self._bridge.page(asked.id)
-        if _work_on(now) == _work_on(asked):
+    def _take(self, work: _Round, asked: tuple[Page, Locks], proposal: Proposal) -> None:
+        page, locks = asked
+        now = self._bridge.page(page.id)
+        if (_work_on(now), self._bridge.archive.locks(now.id)) == (_work_on(page), locks):
             work.waiting.pop(0)
             work.seen.append(now)
             work.changed += self._bridge.perform(SegmentAgain(proposal), now.id, self, work.gesture)
-        # Else the editor has gone on meanwhile, and the engine is asked again with what he has decided since.
+        # Else the editor has gone on meanwhile, and the engine is asked again with what he has decided since, if at all.
         self._go_on(work)
 
 
@@ -85,9 +87,14 @@ class _Round:
         return what.format(page=page_title(self.seen[0]))
 
 
+def _is_open_and_segmented(page: Page) -> bool:
+    """Whether nobody has finished it, and the engine said what its articles are."""
+    return page.state is PageState.OPEN and bool(page.joints)
+
+
 def _work_on(page: Page) -> tuple[object, ...]:
-    """What an editor can decide about the lines of a page."""
-    return page.lines, [(article.id, article.blocks) for article in page.articles], page.loose, page.joints
+    """What an editor can do about a page and its lines."""
+    return page.state, page.lines, [(one.id, one.blocks) for one in page.articles], page.loose, page.joints
 
 
 def _asking(archive: Archive, page: Page, locks: Locks) -> Callable[[WorkerJob], Proposal]:

@@ -14,7 +14,7 @@ from desktop.shell.window import MainWindow
 from models.archive import Archive
 from models.domain.page import Page, PageState, follows
 from models.domain.role import Role
-from models.editing.articles import SplitArticle
+from models.editing.articles import MergeArticles, SplitArticle
 from models.editing.blocks import SetRole
 from models.editing.pages import FinishPage
 from models.importing.outcomes import Prepared
@@ -60,6 +60,27 @@ def test_what_is_decided_meanwhile_is_kept(qtbot: QtBot, desk: Desk, window: Mai
         desk.bridge.perform(SplitArticle(page.articles[0].id, 3), page.id)
     assert (None, 3) in follows(desk.bridge.page(page.id))
     assert window.page is not None
+
+
+def test_what_is_done_and_taken_back_meanwhile_is_decided_too(qtbot: QtBot, desk: Desk, archive: Archive) -> None:
+    page = by_name(desk, "one.txt")
+    with qtbot.waitSignal(desk.resegmenting.done, timeout=60_000):
+        desk.resegmenting.segment(page.id)
+        desk.bridge.perform(SplitArticle(page.articles[0].id, 2), page.id)
+        first, second, _ = desk.bridge.page(page.id).articles
+        desk.bridge.perform(MergeArticles(first.id, second.id), page.id)
+        assert desk.bridge.page(page.id).articles[0].blocks == page.articles[0].blocks
+    assert (1, 2) in archive.locks(page.id).follows
+    assert all(joint.claim.right != 2 for joint in desk.bridge.page(page.id).joints), "the engine claims what was decided"
+
+
+def test_a_page_finished_meanwhile_stays_finished(qtbot: QtBot, desk: Desk) -> None:
+    page = by_name(desk, "one.txt")
+    with qtbot.waitSignal(desk.resegmenting.done, timeout=60_000):
+        desk.resegmenting.segment_open()
+        desk.bridge.perform(FinishPage(), page.id)
+        finished = desk.bridge.page(page.id)
+    assert desk.bridge.page(page.id) == finished
 
 
 def test_again_with_nothing_new_offers_no_undo(qtbot: QtBot, desk: Desk) -> None:
