@@ -12,6 +12,7 @@ from models.domain.line import Line
 from models.domain.proposal import Repeat
 from models.domain.text import close_up, ends_sentence, open_end, plain
 from models.segmenting import terms
+from models.segmenting.misread import as_first_said
 
 SHORTEST_REPEAT = 40
 """Characters; a shorter text may be said twice on a page with good reason."""
@@ -67,8 +68,8 @@ def bare(text: str) -> str:
 
 
 def repeats(lines: Sequence[Clean]) -> tuple[Repeat, ...]:
-    """Runs of at least 40 characters that stand on the page more than once; all but the best placed copy of each."""
-    runs = _runs([bare(line.text) for line in lines])
+    """All but the best placed copy of runs of at least 40 characters that the page says twice, be it misread here and there."""
+    runs = _runs(as_first_said([bare(line.text) for line in lines]))
     found: list[Repeat] = []
     dropped: set[int] = set()
     for copies in sorted(runs, key=lambda starts: -starts[1]):
