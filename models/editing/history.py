@@ -79,6 +79,8 @@ class History:
                 return self.perform(Reread(fresh.reading.lines, fresh.reading.reader), page_id)
             moved = moved_lines(self._taken(page_id), fresh)
             changes = self.perform(TakeReading(fresh, worked_on, "DescribePage" in done), page_id)
+            if not changes.pages:
+                return changes
             follow = FollowLines(page_id, tuple(first_lines(moved).items()))
             for other in issues.leading_to(page_id):
                 changes = self.follow_up(follow, other).united(changes)

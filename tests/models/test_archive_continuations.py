@@ -15,6 +15,7 @@ from models.domain.geometry import Rect
 from models.domain.issue import Part, seam_line
 from models.domain.label import Origin, Verdict
 from models.domain.page import Header, Page
+from models.domain.proposal import Proposal
 from models.editing.articles import DissolveArticle, MergeArticles, MoveLines, SplitArticle
 from models.editing.continuations import JudgeContinuation, LinkArticles
 from models.editing.edit import Edit
@@ -236,3 +237,16 @@ def test_links_follow_to_another_reading(archive: Archive, tmp_path: Path, numbe
     assert "夜，终于" in after.rest.page.line(after.continuation.claim.right).text
     assert archive.undo() is not None
     assert {key: (other.lines, other.articles, other.continuations) for key, other in pages(archive).items()} == before
+
+
+def test_a_reading_without_lines_leaves_the_links_that_lead_to_the_page(issue: Archive, tmp_path: Path) -> None:
+    do(issue, FinishPage(), first(issue).beginning.page.id)
+    (tmp_path / "again.txt").write_text("青石日报社主办\n\n" + FILES["2.txt"], encoding="utf-8")
+    (outcome,) = issue.outcomes([tmp_path / "again.txt"], Quiet())
+    assert isinstance(outcome, Prepared)
+    (page,) = outcome.pages
+    blank = replace(page, reading=replace(page.reading, lines=()), proposal=Proposal(()), suggestions=())
+    before = {key: other.continuations for key, other in pages(issue).items()}
+    assert not issue.take_reading(pages(issue)["2"].id, blank, replace=True).pages
+    assert {key: other.continuations for key, other in pages(issue).items()} == before
+    assert told(issue) == CHAIN
