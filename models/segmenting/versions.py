@@ -120,7 +120,7 @@ class Versions:
             about = dict(self._read(path)["about"])
             upon, when = about.pop("upon"), datetime.datetime.fromisoformat(about.pop("made"))
             return replace(Version(made=when, **about), outdated=upon != _upon(kind))
-        except VersionDamaged:
+        except (VersionDamaged, KeyError, TypeError, ValueError):  # another program may tell other things of its versions
             number = path.stem.rpartition("-")[2]
             return Version(kind, int(number) if number.isdecimal() else SHIPPED, _NEVER, 0, 0, 0.0, 0.0, damaged=True)
 

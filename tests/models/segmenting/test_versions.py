@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -68,6 +69,18 @@ def test_whatever_is_wrong_with_a_file_the_shipped_weights_stand_in(versions: Ve
     assert trouble.path == file
     assert versions.add(NEW, HABITS).number == 2, "a damaged file is never overwritten"
     assert versions.trouble() is None
+
+
+@pytest.mark.parametrize("about", [{"by": "a later program"}, {"made": "yesterday"}])
+def test_a_file_that_tells_other_things_is_not_used(versions: Versions, tmp_path: Path, about: dict[str, str]) -> None:
+    versions.add(NEW, HABITS)
+    file = tmp_path / "learnt" / "segmenter-0001.json"
+    data = json.loads(file.read_text("utf-8"))
+    data["about"] |= about
+    told = json.dumps([data["about"], data["weights"]], sort_keys=True)
+    file.write_text(json.dumps({**data, "digest": hashlib.sha256(told.encode()).hexdigest()}), "utf-8")
+    assert versions.weights(DUMPS) == shipped()
+    assert [(version.number, version.damaged) for version in versions.all(DUMPS)] == [(1, True)]
 
 
 def test_a_number_that_was_altered_is_noticed(versions: Versions, tmp_path: Path) -> None:
