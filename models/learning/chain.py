@@ -27,8 +27,8 @@ KIND_OF_ROLE = {
 """Every other role is that of text."""
 Array = NDArray[np.float64]
 _BATCH = 40
+"""Pages."""
 _KINDS = tuple(map(str, KINDS))
-
 
 Rows = tuple[list[dict[str, float]], list[Kind]]
 """Features and true kinds of a page's lines."""
@@ -127,8 +127,6 @@ class _Chain:
             self.mask[p, : len(kinds)] = True
             self.truth[p, : len(kinds)] = [KINDS.index(kind) for kind in kinds]
             rows += [*features, *({} for _ in range(self.length - len(kinds)))]
-        self.gold = np.eye(len(KINDS))[self.truth] * self.mask[:, :, None]
-        self.seen = np.einsum("pti,ptj,pt->ij", self.gold[:, :-1], self.gold[:, 1:], self.mask[:, 1:].astype(float))
         self.gold = np.eye(len(KINDS))[self.truth] * self.mask[:, :, None]
         self.seen = np.einsum("pti,ptj,pt->ij", self.gold[:, :-1], self.gold[:, 1:], self.mask[:, 1:].astype(float))
         self.x = with_units(table(rows, names), names, units)
