@@ -67,10 +67,17 @@ def _path(draft: Draft) -> Iterator[tuple[Role, Clean]]:
             case Kind.BYLINE:
                 yield from ((Role.BYLINE, line) for line in fragment.lines)
             case _:
-                role = Role.SIGNATURE if fragment.signature else Role.NOTICE if is_notice else Role.LEAD if leads else Role.BODY
-                yield from ((role, line) for line in fragment.lines)
+                yield from ((_role(fragment, is_notice, leads), line) for line in fragment.lines)
                 leads = leads and not ends_paragraph(fragment, following)
         yield from ((Role.BYLINE, line) for line in fragment.byline)
+
+
+def _role(text: Fragment, is_notice: bool, leads: bool) -> Role:
+    if text.picture:
+        return Role.CAPTION
+    if text.signature:
+        return Role.SIGNATURE
+    return Role.NOTICE if is_notice else Role.LEAD if leads else Role.BODY
 
 
 def _is_notice(draft: Draft, heads: int) -> bool:

@@ -23,6 +23,8 @@ _SUBJECT = 7
 """Characters of the subject of a page at most."""
 _LOOKED_AT = 600
 """Characters of a text that its heading is compared with."""
+_LONG_CAPTION = 36
+"""Characters from which a caption tells enough to stand alone."""
 _LABELS_IN_PRINT = {Kind.LABEL, Kind.FURNITURE}
 """A label over several texts belongs to the page, as furniture does."""
 
@@ -41,6 +43,8 @@ class Fragment:
     """A label stands before it in the source, at most a caption between."""
     credit: bool = False
     """A caption that does nothing but name the photographer."""
+    picture: bool = False
+    """The text of a picture, of which there is no other text."""
 
     @cached_property
     def text(self) -> str:
@@ -72,6 +76,7 @@ def fragments(page: Layout, kinds: Sequence[Kind], locks: Locks = NO_LOCKS) -> t
         return tuple(
             replace(fragment, under_label=_under_label(found, i, _LABELS_IN_PRINT)) for i, fragment in enumerate(found)
         )
+    found = [_as_picture(found, i, locks) for i in range(len(found))]
     return tuple(replace(fragment, under_label=_under_label(found, i, {Kind.LABEL})) for i, fragment in enumerate(found))
 
 
@@ -106,6 +111,28 @@ def _as_credit(fragment: Fragment) -> Fragment:
     """On a printed page a photographer's name stands at the photograph, wherever the text around it goes on."""
     is_credit = fragment.kind is Kind.BYLINE and lexicon.PHOTO_CREDIT.search(fragment.text)
     return replace(fragment, kind=Kind.CAPTION, credit=True) if is_credit else fragment
+
+
+def _as_picture(found: Sequence[Fragment], i: int, locks: Locks) -> Fragment:
+    """A long caption is the text of its heading where that is not of the text above, and no text goes on below."""
+    caption, heading = found[i], found[i - 1] if i else None
+    if (
+        caption.kind is not Kind.CAPTION
+        or len(caption.text) < _LONG_CAPTION
+        or not locks.roles.keys().isdisjoint(caption.numbers)
+    ):
+        return caption
+    below = found[i + 1].kind if i + 1 < len(found) else Kind.FURNITURE
+    if (
+        heading is None
+        or heading.kind is not Kind.HEADING
+        or below is Kind.TEXT
+        or (below is Kind.BYLINE and not caption.byline)
+    ):
+        return caption
+    above = "".join(fragment.text for fragment in found[: i - 1] if fragment.kind is Kind.TEXT)[-_LOOKED_AT:]
+    here, there = terms.coverage([heading.text], [caption.text, above])[0]
+    return replace(caption, kind=Kind.TEXT, picture=True) if here >= there else caption
 
 
 def _under_label(found: Sequence[Fragment], i: int, labels: Set[Kind]) -> bool:

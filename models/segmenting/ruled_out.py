@@ -17,12 +17,13 @@ Flags = NDArray[np.bool_]
 
 
 def ruled_out(nodes: Sequence[Fragment]) -> Flags:
-    """(n, n): anything over the heading of a notice or a speech, other text after the end of a notice, text after 下转 or
-    before 上接, a fragment after itself."""
+    """(n, n): anything over a heading that begins an article, other text after a notice's end, text after 下转 or before 上接."""
     texts = _each(nodes, lambda node: node.kind is Kind.TEXT)
     signed = _each(nodes, lambda node: node.signature or node.kind is Kind.BYLINE)
     of_a_notice = signed | _each(nodes, lambda node: bool(lexicon.NOTICE_TEXT.search(node.text)))
-    over = np.broadcast_to(_each(nodes, _begins_article)[None, :], (len(nodes), len(nodes)))
+    pictured = np.append(_each(nodes[1:], lambda node: node.picture), False)[: len(nodes)]
+    firsts = _each(nodes, _begins_article) | (_each(nodes, lambda node: node.kind is Kind.HEADING) & pictured)
+    over = np.broadcast_to(firsts[None, :], (len(nodes), len(nodes)))
     after_end = _each(nodes, _ends_notice)[:, None] & ~of_a_notice[None, :]
     jumps = (_each(nodes, _jumps)[:, None] & texts[None, :]) | (texts[:, None] & _each(nodes, _was_jumped_to)[None, :])
     return np.asarray(over | after_end | jumps | np.eye(len(nodes), dtype=bool), dtype=bool)

@@ -81,3 +81,13 @@ def test_words_at_the_top_that_the_text_knows_nothing_of_are_the_subject_of_the_
     assert [one.kind for one in cut(text, [H, T, H])] == [L, T, H]
     assert [one.kind for one in cut(text.replace("县里新貌", "水渠通水"), [H, T, H])] == [H, T, H]
     assert [one.kind for one in cut(text.replace("县里新貌", "县里新貌一览无余"), [H, T, H])] == [H, T, H]
+
+
+def test_a_long_caption_that_is_all_under_its_heading_is_its_text() -> None:
+    caption = "昨天，镇里的妇女之家举办剪纸大赛，六十多名选手现场创作，窗花和戏曲人物一一成形。图为选手展示作品。"
+    page = f"水渠昨天通水，六乡受益。\n巧手剪出幸福年\n{caption}\n学校开馆\n科学馆今天开馆。"
+    assert [one.picture for one in cut(page, [T, H, C, H, T])] == [False, False, True, False, False]
+    assert [one.kind for one in cut(page, [T, H, C, H, T])] == [T, H, T, H, T]
+    assert [one.kind for one in cut(page.replace("学校开馆\n", ""), [T, H, C, T])] == [T, H, C, T]
+    assert [one.kind for one in cut(page.replace("巧手剪出幸福年", "六乡水渠通水受益"), [T, H, C, H, T])] == [T, H, C, H, T]
+    assert [one.kind for one in cut(page.replace(caption, "图为选手展示作品。"), [T, H, C, H, T])] == [T, H, C, H, T]

@@ -43,3 +43,11 @@ def test_no_text_follows_a_hint_forward_or_stands_before_one_back() -> None:
 
 def test_a_hint_in_the_midst_of_a_text_bars_nothing() -> None:
     assert barred((T, "详情（下转第2版）见公告，欢迎参观。"), (T, "昨天通水。")) == set()
+
+
+def test_nothing_stands_over_the_heading_of_photo_news() -> None:
+    text, heading, picture = (
+        Fragment(kind, tuple(clean(line) for line in split_lines(said)), picture=said.startswith("十二月"))
+        for kind, said in ((T, "昨天通水。"), (H, "冰上龙舟开赛"), (T, "十二月六日，二十四支队伍在江滩竞速。"))
+    )
+    assert {(int(i), int(j)) for i, j in np.argwhere(ruled_out([text, heading, picture])) if i != j} == {(0, 1), (2, 1)}
