@@ -17,7 +17,7 @@ Flags = NDArray[np.bool_]
 
 
 def ruled_out(nodes: Sequence[Fragment]) -> Flags:
-    """(n, n): anything over a heading that begins an article, other text after a notice's end, text after 下转 or before 上接."""
+    """(n, n): whatever over a heading that begins an article, more after a notice's end, text after 下转 or before 上接."""
     texts = _each(nodes, lambda node: node.kind is Kind.TEXT)
     signed = _each(nodes, lambda node: node.signature or node.kind is Kind.BYLINE)
     of_a_notice = signed | _each(nodes, lambda node: bool(lexicon.NOTICE_TEXT.search(node.text)))
