@@ -81,7 +81,7 @@ class LinkStrip(QWidget):
             painter.fillRect(0, 0, 4, self.height(), colour)
 
     def _answers(self, link: Link) -> list[QToolButton]:
-        refuse = icon_button("release", _("These are two articles"))
+        refuse = icon_button("close", _("These are two articles"))
         refuse.clicked.connect(lambda: self.judged.emit(link, Verdict.REJECTED))
         if link.continuation.verdict is Verdict.ACCEPTED:
             return [refuse]

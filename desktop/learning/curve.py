@@ -80,9 +80,9 @@ class CurveView(QWidget):
             painter.setPen(quiet)
             text = _label(top * step / _STEPS)
             painter.drawText(QPointF(frame.left() - _GAP - metrics.horizontalAdvance(text), y + metrics.ascent() / 2), text)
-        painter.drawText(
-            QPointF(_GAP, metrics.ascent()), _("Repairs an article; the line is the mean of {count} pages").format(count=SPAN)
-        )
+        text = _("Repairs per article; the line is the mean of {count} pages").format(count=SPAN)
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.width() - 2 * _GAP)
+        painter.drawText(QPointF(_GAP, metrics.ascent()), text)
         below = frame.bottom() + _GAP + metrics.ascent()
         painter.drawText(QPointF(frame.left(), below), "1")
         text = _("{count} finished pages").format(count=len(self._values))

@@ -50,7 +50,7 @@ class VersionListModel(QAbstractTableModel):
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (_("Version"), _("Time"), _("Pages"), _("Repairs an article"), _("State"))[section]
+            return (_("Version"), _("Time"), _("Pages"), _("Repairs per article"), _("State"))[section]
         return None
 
     @override

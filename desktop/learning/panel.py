@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -48,7 +47,8 @@ class LearningPanel(QWidget):
         self.learn = QPushButton(_("Learn now"))
         self.status = QLabel()
         self.status.setEnabled(False)
-        self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.status.setWordWrap(True)
+        self.status.hide()
         self._lay_out()
         self._connect()
         self._on_kind_changed()
@@ -56,16 +56,18 @@ class LearningPanel(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.kind)
-        head.addWidget(self.status, 1)
+        head.addStretch(1)
         for button in (self.back, self.use, self.learn):
             head.addWidget(button)
-        versions = QVBoxLayout()
-        versions.addLayout(head)
-        versions.addWidget(self.view, 1)
-        layout = QHBoxLayout(self)
+        record = QHBoxLayout()
+        record.addWidget(self.curve, 1)
+        record.addWidget(self.view, 1)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 4)
-        layout.addWidget(self.curve, 1)
-        layout.addLayout(versions, 1)
+        layout.addLayout(head)
+        # A row of its own: in a narrow dock the buttons leave it no room.
+        layout.addWidget(self.status)
+        layout.addLayout(record, 1)
 
     def _connect(self) -> None:
         self.kind.currentIndexChanged.connect(self._on_kind_changed)
@@ -91,6 +93,7 @@ class LearningPanel(QWidget):
         """Whether something is being learnt now, and what is to be said of it."""
         self.learn.setEnabled(not running)
         self.status.setText(words)
+        self.status.setVisible(bool(words))
 
     @Slot()
     def _on_kind_changed(self) -> None:

@@ -77,7 +77,8 @@ class PageDelegate(QStyledItemDelegate):
     def _paint_line(self, painter: QPainter, rect: QRect, font: QFont, colour: QColor, text: str) -> None:
         painter.setFont(font)
         painter.setPen(colour)
-        text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        # In the middle: the pages of one issue differ in their last words.
+        text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignTop, text)
 
     def _paint_badge(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, page: PageSummary) -> int:

@@ -15,6 +15,7 @@ from models.changes import Changes
 from models.domain.page import PageState
 from models.errors import KnownError
 from models.i18n import _
+from models.learning.lesson import LEAST
 from models.learning.school import Record, School
 from models.segmenting.versions import Version
 
@@ -41,7 +42,8 @@ class Learning(QObject):
         panel.record_wanted.connect(self.report)
         panel.learning_wanted.connect(self.learn)
         panel.version_chosen.connect(self.use)
-        panel.show_progress(self._running, _("Learning…") if self._running else "")
+        few = _too_few() if len(self._finished) < LEAST else ""
+        panel.show_progress(self._running, _("Learning…") if self._running else few)
 
     def begin(self) -> None:
         """At the start: says what is wrong with what was learnt, and looks at the finished pages while there is time."""
@@ -64,7 +66,8 @@ class Learning(QObject):
         if self._running:
             self._again = True
         else:
-            self._start(_learning(self._school), _told)
+            few = len(self._finished) < LEAST
+            self._start(_learning(self._school), lambda found: _too_few() if few else _told(found))
 
     @Slot(str, int)
     def use(self, kind: str, number: int) -> None:
@@ -122,6 +125,10 @@ def _looking(school: School) -> Callable[[WorkerJob], None]:
 
 def _learning(school: School) -> Callable[[WorkerJob], list[Version]]:
     return lambda job: school.learn(job)
+
+
+def _too_few() -> str:
+    return _("Learning begins when {count} pages are finished.").format(count=LEAST)
 
 
 def _told(found: object) -> str:

@@ -30,6 +30,8 @@ class ReviewLoop(QObject):
     """In words, that a page was finished or deleted, and whether something on it was left open; the next one is opened."""
     foreseen = Signal(int)
     """Id of the page that comes next, while the editor reads this one."""
+    settled = Signal()
+    """The last doubtful joint of the page was accepted; the page stays in view, so that it can be finished."""
     done = Signal()
     """No doubtful joint is left on any open page."""
 
@@ -69,7 +71,7 @@ class ReviewLoop(QObject):
         return doubt is not None
 
     def accept(self) -> None:
-        """The doubtful joint in view holds, or the link to another page; on to the next."""
+        """The doubtful joint in view holds, or the link to another page; on to the next one of the page."""
         page = self._editor.page
         doubt = commands.current_doubt(page, self._editor.chosen) if page else None
         if page and doubt and not self._bridge.perform(commands.judge(doubt, Verdict.ACCEPTED), page.id, self):
@@ -78,7 +80,10 @@ class ReviewLoop(QObject):
         if doubt and now and commands.current_doubt(now, self._editor.chosen):
             # Another doubt stands at the same line.
             return
-        self.next_doubt()
+        if doubt is None:
+            self.next_doubt()
+        elif not self.next_doubt_here():
+            self.settled.emit()
 
     def finish(self) -> None:
         """The page is done; on to the worst page that is open, in a turn of its own."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStyle, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.feedback.notices import Lasting, NoticeBar
@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self._desk.selection.page_changed.connect(self.notices.leave_page)
         self._desk.learning.serve(self.panels.learning)
         self.review.closed.connect(self._on_page_closed)
+        self.review.settled.connect(self._on_page_settled)
         self.review.done.connect(self._on_review_done)
         self.review.foreseen.connect(self.panels.canvas.expect)
 
@@ -91,7 +92,8 @@ class MainWindow(QMainWindow):
         if self.isMaximized() or self.isFullScreen():
             return
         screen = QGuiApplication.screenAt(self.geometry().center()) or self.screen()
-        room, frame = screen.availableGeometry(), self.geometry()
+        title_bar = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        room, frame = screen.availableGeometry().adjusted(0, title_bar, 0, 0), self.geometry()
         frame.setSize(frame.size().boundedTo(room.size()))
         frame.moveRight(min(frame.right(), room.right()))
         frame.moveBottom(min(frame.bottom(), room.bottom()))
@@ -144,6 +146,11 @@ class MainWindow(QMainWindow):
     @Slot(str, bool)
     def _on_page_closed(self, words: str, stays: bool) -> None:
         self.notices.tell(words, _("Undo"), self.editor.undo, stays, Lasting.UNTIL_CHANGE)
+
+    @Slot()
+    def _on_page_settled(self) -> None:
+        said = _("No doubtful joint is left on this page.")
+        self.notices.tell(said, _("Finish page"), self.review.finish, lasting=Lasting.ON_PAGE)
 
     @Slot()
     def _on_review_done(self) -> None:

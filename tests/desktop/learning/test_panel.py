@@ -46,6 +46,15 @@ def test_versions_are_listed_newest_first_and_what_ships_last(panel: LearningPan
     assert column(panel, REFEREE)[0] == "1.50 → 1.25 on 2 pages"
 
 
+def test_what_is_said_of_learning_has_room_in_a_narrow_dock(panel: LearningPanel, qtbot: QtBot) -> None:
+    panel.resize(620, 200)
+    panel.show_progress(True, "Learning…")
+    qtbot.waitUntil(lambda: panel.status.width() >= panel.status.sizeHint().width())
+    assert panel.curve.width() > 250
+    panel.show_progress(False, "")
+    assert not panel.status.isVisible()
+
+
 def test_back_goes_to_the_version_before_and_at_last_to_what_ships(panel: LearningPanel, qtbot: QtBot) -> None:
     asked = []
     panel.version_chosen.connect(lambda kind, number: asked.append((kind, number)))

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.shell.commands import doubts
 from desktop.shell.desk import Desk
 from desktop.shell.menus import page_menu
 from desktop.shell.window import MainWindow
@@ -90,6 +91,19 @@ def test_next_doubt_goes_on_from_the_cursor_and_enter_judges_the_joint_there(des
     assert desk.selection.line == 3
     press(window, "Return")
     assert [joint.claim.right for joint in page_in(window).joints if joint.verdict is Verdict.ACCEPTED] == [3]
+
+
+def test_after_the_last_doubt_of_a_page_it_stays_in_view_to_be_finished(desk: Desk, window: MainWindow) -> None:
+    page = desk.selection.page
+    click(window, 2)
+    press(window, "N")
+    for _doubt in doubts(page_in(window)):
+        press(window, "Return")
+    assert not doubts(page_in(window))
+    assert desk.selection.page == page
+    assert window.notices.text == "No doubtful joint is left on this page."
+    press(window, "Return")
+    assert desk.selection.page != page
 
 
 def test_articles_by_key_and_card_put_the_cursor_on_their_first_line(desk: Desk, window: MainWindow) -> None:

@@ -58,6 +58,8 @@ def test_review_by_keyboard(desk: Desk, window: MainWindow) -> None:
     assert desk.selection.lines == (7,)
     press(window, "Return")
     assert window.page is not None
+    assert window.page.source.file_name == "two.txt", "it is not finished"
+    press(window, "Return")
     assert window.page.source.file_name == "one.txt"
     assert desk.selection.lines == (3,)
     press(window, "Return")
