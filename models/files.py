@@ -15,7 +15,7 @@ from pathlib import Path
 from models.errors import DiskFull, FileNotFound, NotReadable, NotWritable
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} if hasattr(errno, "EDQUOT") else {errno.ENOSPC, errno.EFBIG}
-_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS, errno.EISDIR, errno.ENOTDIR}
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS, errno.EISDIR, errno.ENOTDIR, errno.EEXIST}
 
 
 @contextmanager
@@ -72,6 +72,19 @@ def replacing(path: Path) -> Iterator[Path]:
 def settle(descriptor: int) -> None:
     """Wait until the disk has what was written, so that a crash can not leave a replaced but empty file."""
     os.fsync(descriptor)
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Have `text` as the whole of the file at `path`, or leave what stands there; its folders are made where they are missing.
+
+    Raises DiskFull, NotWritable.
+    """
+    with refusals(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with replacing(path) as new, new.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            settle(file.fileno())
 
 
 def natural(path: Path) -> list[tuple[int, int | str]]:

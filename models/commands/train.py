@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from models.commands.command import Command
 from models.commands.lessons import read_lessons
-from models.files import read_refusals, refusals
+from models.files import read_refusals, refusals, write_whole
 from models.i18n import _
 from models.learning.lesson import Lesson
 from models.segmenting.versions import KINDS
@@ -51,9 +51,7 @@ def _train(asked: argparse.Namespace) -> int:
     _copy_counts(asked.samples / COUNTS, asked.out / COUNTS)
     for kind in asked.only:
         weights = asdict(_fitted(asked.samples, kind, asked.part))
-        with refusals(asked.out):
-            written = json.dumps(weights, ensure_ascii=False, indent=0, sort_keys=True) + "\n"
-            (asked.out / kind).write_text(written, encoding="utf-8")
+        write_whole(asked.out / kind, json.dumps(weights, ensure_ascii=False, indent=0, sort_keys=True) + "\n")
     return 0
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from models.domain.geometry import WHOLE, Rect
 from models.domain.line import Reading
-from models.files import refusals, replacing, settle
+from models.files import write_whole
 from models.importing.reading_form import Unreadable, reading_of, text_of
 
 
@@ -36,13 +36,7 @@ class ReadingCache:
 
     def put(self, key: PageKey, reader: str, reading: Reading) -> None:
         """Raises DiskFull, NotWritable."""
-        path = self._path(key, reader)
-        with refusals(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with replacing(path) as new, new.open("w", encoding="ascii", newline="\n") as file:
-                file.write(text_of(reading))
-                file.flush()
-                settle(file.fileno())
+        write_whole(self._path(key, reader), text_of(reading))
 
     def _path(self, key: PageKey, reader: str) -> Path:
         page = hashlib.sha256(repr((key, reader)).encode()).hexdigest()[:16]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from models.files import refusals, replacing, settle
+from models.files import write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +30,7 @@ class Unfinished:
     def begin(self, batch: Batch) -> str:
         """Remembers a batch and gives its name; raises DiskFull, NotWritable."""
         name = uuid.uuid4().hex
-        path = self._path(name)
-        written = json.dumps({"paths": [str(path) for path in batch.paths], "split": batch.split})
-        with refusals(path):
-            path.parent.mkdir(exist_ok=True)
-            with replacing(path) as new, new.open("w", encoding="utf-8") as file:
-                file.write(written)
-                file.flush()
-                settle(file.fileno())
+        write_whole(self._path(name), json.dumps({"paths": [str(path) for path in batch.paths], "split": batch.split}))
         return name
 
     def end(self, name: str) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Protocol
 
 from models.domain.finished import Filed, Finished
 from models.domain.page import Page
-from models.files import refusals, replacing, settle
+from models.files import write_whole
 from models.learning.lesson import lesson_of
 from models.scoring.figures import figures
 from models.scoring.told import articles_told
@@ -56,7 +56,7 @@ class Curve:
         kept = {(point.page, point.entry): point for point in self._kept()}
         found = [kept.get((each.page, each.entry)) or self._measured(each) for each in finished]
         if any((point.page, point.entry) not in kept for point in found):
-            self._keep(found)
+            write_whole(self._path, json.dumps([asdict(point) for point in found]))
         return found
 
     def _measured(self, finished: Finished) -> Point:
@@ -74,11 +74,3 @@ class Curve:
             return [Point(**point) for point in json.loads(self._path.read_text(encoding="utf-8"))]
         except (OSError, ValueError, TypeError):
             return []
-
-    def _keep(self, points: Iterable[Point]) -> None:
-        with refusals(self._path):
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            with replacing(self._path) as new, new.open("w", encoding="utf-8", newline="\n") as file:
-                json.dump([asdict(point) for point in points], file)
-                file.flush()
-                settle(file.fileno())

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from models.errors import VersionDamaged
-from models.files import refusals, replacing, settle
+from models.files import write_whole
 from models.resources import RESOURCES
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class Versions:
 
     def use(self, kind: str, number: int) -> None:
         """From now on these hold; raises DiskFull, NotWritable."""
-        self._write(self._choice, {**self.chosen(), kind: number})
+        write_whole(self._choice, _written({**self.chosen(), kind: number}))
 
     def add(self, version: Version, weights: Weights) -> Version:
         """Files it under the next number and puts it in force; raises DiskFull, NotWritable."""
@@ -104,7 +104,8 @@ class Versions:
         new = replace(version, number=number)
         about = {**asdict(new), "made": new.made.isoformat(), "upon": _upon(new.kind)}
         told = asdict(weights)
-        self._write(self._path(new.kind, number), {"about": about, "digest": _digest([about, told]), "weights": told})
+        whole = {"about": about, "digest": _digest([about, told]), "weights": told}
+        write_whole(self._path(new.kind, number), _written(whole))
         self.use(new.kind, number)
         return new
 
@@ -134,16 +135,12 @@ class Versions:
         except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
             raise VersionDamaged(path) from error
 
-    def _write(self, path: Path, content: object) -> None:
-        with refusals(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with replacing(path) as new, new.open("w", encoding="utf-8", newline="\n") as file:
-                json.dump(content, file, ensure_ascii=False, sort_keys=True, indent=0)
-                file.flush()
-                settle(file.fileno())
-
 
 _NEVER = datetime.datetime.fromtimestamp(0, datetime.UTC)
+
+
+def _written(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, indent=0)
 
 
 def _digest(content: object) -> str:

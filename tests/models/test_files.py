@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from models import files
 from models.errors import DiskFull, FileNotFound, KnownError, NotReadable, NotWritable
-from models.files import beside, read_refusals, refusals, replacing, settle
+from models.files import beside, read_refusals, refusals, replacing, settle, write_whole
 
 
 def write(path: Path, text: str) -> None:
@@ -40,6 +41,23 @@ def test_a_failure_leaves_the_file_that_stands(tmp_path: Path) -> None:
         fail()
     assert path.read_text(encoding="utf-8") == "first"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_text_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "folder" / "in it" / "a.json"
+    write_whole(path, "第一\n")
+    assert path.read_bytes() == "第一\n".encode()
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "no space left on device")
+
+    monkeypatch.setattr(files, "settle", full)
+    with pytest.raises(DiskFull):
+        write_whole(path, "second")
+    assert path.read_bytes() == "第一\n".encode()
+    assert list(path.parent.iterdir()) == [path]
+    with pytest.raises(NotWritable):
+        write_whole(path / "b.json", "second")
 
 
 def test_a_name_as_long_as_allowed_can_be_replaced(tmp_path: Path) -> None:
