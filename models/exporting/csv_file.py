@@ -90,7 +90,8 @@ def _rows(page: Page, links: Sequence[Link], told: set[int]) -> Iterator[list[st
         parts = whole(Part(page, article), links)
         ids = {part.article.id for part in parts}
         if article.id not in told:
-            sure = min((one.continuation.confidence for one in links if one.beginning.article.id in ids), default=1.0)
+            joining = (one.continuation for one in links if one.beginning.article.id in ids)
+            sure = min((one.confidence for one in joining if one.trusted), default=1.0)
             entry = Entry(parts, sure)
             yield [clean(column.cell(entry)) for column in COLUMNS]
         if len(parts) > 1:

@@ -57,8 +57,13 @@ def test_what_is_in_doubt_stays_two_rows(issue: Archive, tmp_path: Path) -> None
     """It waits among the doubtful joints of the page where it begins, until the editor says yes."""
     page, claim = pages(issue)["1"], first(issue).continuation.claim
     before = next(summary for summary in issue.pages() if summary.id == page.id)
+    issue.follow_up(Relink(()), page.id)
+    alone = {row["置信度"] for row in table(issue, tmp_path) if "合龙" in row["正文"]}
     unsure = type(claim)(claim.left, claim.page, claim.right, 0.5, claim.certainty.UNSURE)
     issue.follow_up(Relink((unsure,)), page.id)
+    assert {row["置信度"] for row in table(issue, tmp_path) if "合龙" in row["正文"]} == alone, (
+        "what joins nothing says nothing"
+    )
     (waiting,) = doubtful_continuations(pages(issue)["1"])
     after = next(summary for summary in issue.pages() if summary.id == page.id)
     assert (after.doubtful, round(after.doubt - before.doubt, 3)) == (before.doubtful + 1, 0.5)
