@@ -32,7 +32,9 @@ class Verdict:
     @property
     def accepts(self) -> bool:
         """The old stand unless the new are no worse; what ships is left only for what is clearly better."""
-        return self.after <= self.before * (CLEARLY if self.known_well else 1.0)
+        if self.known_well:
+            return self.after < self.before and self.after <= CLEARLY * self.before
+        return self.after <= self.before
 
 
 def parted(pages: Sequence[Page], turn: int) -> tuple[list[Page], list[Page]]:

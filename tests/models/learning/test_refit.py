@@ -84,6 +84,8 @@ def test_the_old_weights_stay_unless_the_new_are_no_worse() -> None:
     assert not Verdict(4, 1.0, 1.01).accepts
     assert not Verdict(4, 1.0, 0.95, known_well=True).accepts
     assert Verdict(4, 1.0, 0.9, known_well=True).accepts
+    assert Verdict(4, 0.0, 0.0).accepts
+    assert not Verdict(4, 0.0, 0.0, known_well=True).accepts, "no repairs can not be bettered"
     others = [lesson(number, lead=False) for number in (20, 21)]
     better, worse = (learnt(*(lesson(n, lead=lead) for n in range(5))) for lead in (False, True))
     assert judge(others, worse, better).accepts
