@@ -16,7 +16,7 @@ from models.segmenting.pairs import IMPOSSIBLE, JOINTS, STARTS, Scores
 from models.segmenting.scene import Scene
 from models.segmenting.weights import Weights
 
-SURE, CHECK = 0.95, 0.75
+SURE, CHECK = 0.97, 0.75
 """Least confidence of a joint that needs no look, and of one that needs a quick one."""
 _REASONS = 3
 OTHERS = 2
