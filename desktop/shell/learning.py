@@ -54,8 +54,7 @@ class Learning(QObject):
 
     @Slot()
     def report(self) -> None:
-        school = self._school
-        task = Task(lambda _job: school.record())
+        task = Task(self._school.record)
         task.finished.connect(self._on_recorded)
         task.failed.connect(self._bridge.refused)
         self._runner.start(task, Lane.LEARNING)

@@ -11,6 +11,7 @@ from typing import Protocol
 from models.domain.finished import Filed, Finished
 from models.domain.page import Page
 from models.files import write_whole
+from models.job import Job
 from models.learning.lesson import lesson_of
 from models.scoring.figures import figures
 from models.scoring.told import articles_told
@@ -51,15 +52,16 @@ class Curve:
     def __init__(self, path: Path, pages: FinishedPages) -> None:
         self._path, self._pages = path, pages
 
-    def points(self, finished: Sequence[Finished]) -> list[Point]:
-        """One for each of them, in their order; raises DiskFull, NotWritable."""
+    def points(self, finished: Sequence[Finished], job: Job) -> list[Point]:
+        """One for each of them, in their order; raises DiskFull, NotWritable, Cancelled."""
         kept = {(point.page, point.entry): point for point in self._kept()}
-        found = [kept.get((each.page, each.entry)) or self._measured(each) for each in finished]
+        found = [kept.get((each.page, each.entry)) or self._measured(each, job) for each in finished]
         if any((point.page, point.entry) not in kept for point in found):
             write_whole(self._path, json.dumps([asdict(point) for point in found]))
         return found
 
-    def _measured(self, finished: Finished) -> Point:
+    def _measured(self, finished: Finished, job: Job) -> Point:
+        job.checkpoint()
         page, filed = self._pages.page(finished.page), self._pages.filed(finished.page)
         lesson = lesson_of(page)
         if filed is None or filed.reading != page.reading.id:

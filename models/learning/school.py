@@ -45,11 +45,11 @@ class School:
         """Learning that is under way is given up."""
         self._process.close()
 
-    def record(self) -> Record:
-        """What has been learnt so far; raises DiskFull, NotWritable."""
+    def record(self, job: Job) -> Record:
+        """What has been learnt so far; raises DiskFull, NotWritable, Cancelled."""
         versions = {kind: tuple(self.versions.all(kind)) for kind in KINDS}
         in_force = {kind: self.versions.in_force(kind) for kind in KINDS}
-        return Record(tuple(self._curve.points(self._pages.all())), versions, in_force, self.versions.trouble())
+        return Record(tuple(self._curve.points(self._pages.all(), job)), versions, in_force, self.versions.trouble())
 
     def look_ahead(self, job: Job) -> None:
         """Looks at the finished pages before there is anything to learn, so that learning is quick; raises as `learn`."""
@@ -68,7 +68,7 @@ class School:
     def _shown(self, job: Job) -> tuple[list[Key], list[Point]]:
         """The lessons that the learner has now looked at, oldest first."""
         finished = self._pages.all()
-        points = self._curve.points(finished)
+        points = self._curve.points(finished, job)
         keys = _chosen(finished, points)
         left = self._process.call(missing, job, keys)
         for done, key in enumerate(left):

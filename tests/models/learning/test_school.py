@@ -82,12 +82,12 @@ def test_few_pages_teach_nothing(archive: Archive, tmp_path: Path) -> None:
     for page_id in import_pages(archive, tmp_path, 4):
         finish(archive, page_id)
     assert archive.school.learn(Quiet()) == []
-    assert archive.school.record().in_force[DUMPS] == SHIPPED
+    assert archive.school.record(Quiet()).in_force[DUMPS] == SHIPPED
 
 
 @pytest.mark.usefixtures("_learnt_from")
 def test_what_editors_decided_is_what_the_engine_proposes_from_then_on(archive: Archive, tmp_path: Path) -> None:
-    record = archive.school.record()
+    record = archive.school.record(Quiet())
     (version,) = record.versions[DUMPS]
     assert record.in_force == {DUMPS: version.number, PRINTED: SHIPPED}
     assert (version.pages, version.judged) == (8, 2)
@@ -114,13 +114,13 @@ def test_a_version_holds_after_a_restart_and_when_damaged_the_shipped_weights_do
     file.write_text(file.read_text("utf-8").replace('"pages": 8', '"pages": 9'), "utf-8")
     with opened(archive.folder) as again:
         assert Role.BYLINE not in proposed(again, tmp_path, "damaged")
-        trouble = again.school.record().trouble
+        trouble = again.school.record(Quiet()).trouble
         assert isinstance(trouble, VersionDamaged)
         assert trouble.path == file
         assert str(file) in sentence(trouble).what
         again.school.learn(Quiet())
-        assert again.school.record().trouble is None
-        assert again.school.record().in_force[DUMPS] == 2
+        assert again.school.record(Quiet()).trouble is None
+        assert again.school.record(Quiet()).in_force[DUMPS] == 2
     assert file.exists()
 
 
@@ -128,7 +128,7 @@ def test_the_curve_has_what_the_engine_said_against_what_the_editor_made(archive
     pages = import_pages(archive, tmp_path, 2)
     finish(archive, pages[1])
     archive.perform(FinishPage(), pages[0])
-    changed, as_it_was = archive.school.record().points
+    changed, as_it_was = archive.school.record(Quiet()).points
     assert [changed.page, as_it_was.page] == [pages[1], pages[0]]
     assert (as_it_was.repairs, as_it_was.repairs_per_article) == (0, 0.0)
     assert changed.repairs >= 4, "four lines got another role"
@@ -138,12 +138,12 @@ def test_a_page_finished_again_is_another_lesson(archive: Archive, tmp_path: Pat
     first, second = import_pages(archive, tmp_path, 2)
     finish(archive, first)
     finish(archive, second)
-    before = archive.school.record().points
+    before = archive.school.record(Quiet()).points
     archive.perform(ReopenPage(), first)
-    assert [point.page for point in archive.school.record().points] == [second]
+    assert [point.page for point in archive.school.record(Quiet()).points] == [second]
     archive.perform(SetRole((signed(archive.page(first))[0],), Role.HEADLINE), first)
     archive.perform(FinishPage(), first)
-    after = archive.school.record().points
+    after = archive.school.record(Quiet()).points
     assert [point.page for point in after] == [second, first]
     assert after[1].repairs < before[0].repairs
 
@@ -151,9 +151,9 @@ def test_a_page_finished_again_is_another_lesson(archive: Archive, tmp_path: Pat
 def test_a_damaged_curve_is_measured_again(archive: Archive, tmp_path: Path) -> None:
     (page_id,) = import_pages(archive, tmp_path, 1)
     finish(archive, page_id)
-    before = archive.school.record().points
+    before = archive.school.record(Quiet()).points
     (learnt(archive.folder) / "curve.json").write_text("[{", "utf-8")
-    assert archive.school.record().points == before
+    assert archive.school.record(Quiet()).points == before
 
 
 class Stopping:
@@ -169,6 +169,10 @@ class Stopping:
 def test_learning_can_be_stopped_and_begun_again(archive: Archive, tmp_path: Path) -> None:
     for page_id in import_pages(archive, tmp_path, 6):
         finish(archive, page_id)
+    for ask in (archive.school.record, archive.school.learn):
+        with pytest.raises(Cancelled):
+            ask(Stopping())
+    assert len(archive.school.record(Quiet()).points) == 6
     with pytest.raises(Cancelled):
         archive.school.learn(Stopping())
     assert len(archive.school.learn(Quiet())) == 1
