@@ -50,7 +50,7 @@ def halves(_engines: Engines, path: Path, number: int, found: Reading) -> tuple[
 def prepared(engines: Engines, source: Source, reading: Reading) -> PreparedPage:
     header = _header(source, reading)
     proposal = reading.marked or engines.segmenter.propose(reading, newspaper=header.newspaper)
-    tags = tuple(engines.tagger.suggest(_printed(segments, reading), reading.regime) for segments in proposal.articles)
+    tags = tuple(engines.tagger.suggest(printed(segments, reading), reading.regime) for segments in proposal.articles)
     return PreparedPage(header, source, reading, proposal, tags)
 
 
@@ -62,6 +62,7 @@ def _header(source: Source, reading: Reading) -> Header:
     return replace(header, number=guess_header("", reading).number)
 
 
-def _printed(segments: tuple[Segment, ...], reading: Reading) -> Printed:
+def printed(segments: tuple[Segment, ...], reading: Reading) -> Printed:
+    """An article of a proposal as a tagger takes it."""
     lines = {line.number: line for line in reading.lines}
     return tuple((segment.role, tuple(lines[n] for n in segment.lines)) for segment in segments)
