@@ -17,7 +17,7 @@ from models.domain.standing import locks_of
 from models.editing.continuations import FollowLines, Relink
 from models.editing.edit import Edit, NewId, settled
 from models.editing.labels import Retag
-from models.editing.readings import LEAVES_ALONE, Reread, TakeReading, first_lines, moved_lines
+from models.editing.readings import LEAVES_ALONE, Reread, TakeReading, first_lines
 from models.editing.segmenting import SegmentAgain
 from models.store import changeset as rows
 from models.store import issues, journal, queries, standings
@@ -77,8 +77,9 @@ class History:
             worked_on = not done <= LEAVES_ALONE
             if worked_on and not replace and self._taken(page_id).lines:
                 return self.perform(Reread(fresh.reading.lines, fresh.reading.reader), page_id)
-            moved = moved_lines(self._taken(page_id), fresh)
-            changes = self.perform(TakeReading(fresh, worked_on, "DescribePage" in done), page_id)
+            taking = TakeReading(fresh, worked_on, "DescribePage" in done)
+            moved = taking.moved(self._taken(page_id))
+            changes = self.perform(taking, page_id)
             if not changes.pages:
                 return changes
             follow = FollowLines(page_id, tuple(first_lines(moved).items()))

@@ -108,13 +108,18 @@ class TakeReading:
             return page
         if self.worked_on and page.lines:
             return _carried(page, self.fresh, new_id)
-        onward = with_lines_moved(page.continuations, last_lines(moved_lines(page, self.fresh)))
+        onward = with_lines_moved(page.continuations, last_lines(self.moved(page)))
         header = _filled(page.header, self.fresh.header) if self.described else _filled(self.fresh.header, page.header)
         state = page.state if page.state is PageState.DELETED else self.fresh.state
         photos = (page.photos if self.worked_on else ()) or self.fresh.photos
         return replace(
             self.fresh, id=page.id, source=page.source, header=header, state=state, photos=photos, continuations=onward
         )
+
+    def moved(self, page: Page) -> dict[int, tuple[int, ...]]:
+        """The lines of the page afterwards that stand where each line of `page` stood; none for some."""
+        groups = matched(page.lines, self.fresh.lines)
+        return _kept(page, self.fresh, groups)[1] if self.worked_on else _successors(groups)
 
     def noted(self) -> dict[str, Any]:
         return {"reader": self.fresh.reading.reader, "reading": self.fresh.reading.id}
@@ -127,17 +132,14 @@ def _filled(header: Header, other: Header) -> Header:
 
 def _carried(page: Page, fresh: Page, new_id: NewId) -> Page:
     groups = matched(page.lines, fresh.lines)
-    decided = standing(page.corrections)
-    orphans = tuple(group.old[0] for group in groups if not group.new and group.old[0].number in decided)
-    kept = _renumbered(fresh.lines, (line for line in page.reading.lines if line.number in {o.number for o in orphans}))
-    successors = {**_successors(groups), **{old.number: (line.number,) for old, line in zip(orphans, kept, strict=True)}}
+    kept, successors = _kept(page, fresh, groups)
     after = replace(
         page,
         header=_filled(page.header, fresh.header),
         # Words that nobody has read are not finished.
         state=page.state if page.state is PageState.DELETED else PageState.OPEN,
         regime=fresh.regime,
-        corrections=tuple(_carried_corrections(groups, decided, successors, new_id)),
+        corrections=tuple(_carried_corrections(groups, standing(page.corrections), successors, new_id)),
         articles=tuple(replace(a, blocks=_blocks(a.blocks, successors)) for a in page.articles),
         loose=(*_blocks(page.loose, successors), *_waiting(fresh, groups, new_id)),
         joints=tuple(_judged(page.joints, fresh.joints, successors)),
@@ -147,9 +149,12 @@ def _carried(page: Page, fresh: Page, new_id: NewId) -> Page:
     return _reading_taken(after, replace(fresh.reading, lines=(*fresh.reading.lines, *kept)))
 
 
-def moved_lines(page: Page, fresh: Page) -> dict[int, tuple[int, ...]]:
-    """The lines of `fresh`, the same sheet read again, that stand where each line of `page` stood; none for some."""
-    return _successors(matched(page.lines, fresh.lines))
+def _kept(page: Page, fresh: Page, groups: Iterable[Group]) -> tuple[tuple[Line, ...], dict[int, tuple[int, ...]]]:
+    """The lines of an editor's words that nobody reads any more, behind those of `fresh`; and what comes of each old line."""
+    decided, read = standing(page.corrections), {line.number: line for line in page.reading.lines}
+    orphans = [group.old[0].number for group in groups if not group.new and group.old[0].number in decided]
+    kept = _renumbered(fresh.lines, (read[number] for number in orphans))
+    return kept, {**_successors(groups), **{old: (line.number,) for old, line in zip(orphans, kept, strict=True)}}
 
 
 def last_lines(successors: Mapping[int, tuple[int, ...]]) -> dict[int, int]:

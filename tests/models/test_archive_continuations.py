@@ -239,6 +239,24 @@ def test_links_follow_to_another_reading(archive: Archive, tmp_path: Path, numbe
     assert {key: (other.lines, other.articles, other.continuations) for key, other in pages(archive).items()} == before
 
 
+def test_a_link_stays_with_words_of_an_editor_that_another_reading_lacks(archive: Archive, tmp_path: Path) -> None:
+    for outcome in archive.outcomes([tmp_path / "1.txt", tmp_path / "2.txt"], Quiet()):
+        assert isinstance(outcome, Prepared)
+        archive.file(replace(outcome, pages=(placed(outcome.pages[0], outcome.path.stem),)))
+    do(archive, FinishPage(), pages(archive)["1"].id)
+    link, page = first(archive), pages(archive)["2"]
+    archive.perform(JudgeContinuation(link.continuation.id, Verdict.ACCEPTED), link.beginning.page.id)
+    seam = page.line(link.continuation.claim.right)
+    archive.perform(CorrectLine(seam.number, seam.text + "（照原样）"), page.id)
+    (tmp_path / "again.txt").write_text("青石日报社主办\n\n" + FILES["2.txt"].replace(seam.text, ""), encoding="utf-8")
+    (outcome,) = archive.outcomes([tmp_path / "again.txt"], Quiet())
+    assert isinstance(outcome, Prepared)
+    archive.take_reading(page.id, placed(outcome.pages[0], "2"), replace=True)
+    after = first(archive)
+    assert after.continuation.id == link.continuation.id
+    assert after.rest.page.line(after.continuation.claim.right).text == seam.text + "（照原样）"
+
+
 def test_a_reading_without_lines_leaves_the_links_that_lead_to_the_page(issue: Archive, tmp_path: Path) -> None:
     do(issue, FinishPage(), first(issue).beginning.page.id)
     (tmp_path / "again.txt").write_text("青石日报社主办\n\n" + FILES["2.txt"], encoding="utf-8")
