@@ -11,7 +11,7 @@ from models.domain import cues
 from models.segmenting import lexicon
 from models.segmenting.fragments import Fragment
 from models.segmenting.kind import Kind
-from models.segmenting.sure_kinds import SPEAKER
+from models.segmenting.sure_kinds import SPEAKER, is_row
 
 Flags = NDArray[np.bool_]
 
@@ -21,9 +21,11 @@ def ruled_out(nodes: Sequence[Fragment]) -> Flags:
     texts = _each(nodes, lambda node: node.kind is Kind.TEXT)
     signed = _each(nodes, lambda node: node.signature or node.kind is Kind.BYLINE)
     of_a_notice = signed | _each(nodes, lambda node: bool(lexicon.NOTICE_TEXT.search(node.text)))
-    pictured = np.append(_each(nodes[1:], lambda node: node.picture), False)[: len(nodes)]
-    firsts = _each(nodes, _begins_article) | (_each(nodes, lambda node: node.kind is Kind.HEADING) & pictured)
-    over = np.broadcast_to(firsts[None, :], (len(nodes), len(nodes)))
+    rows = _each(nodes, lambda node: node.kind is Kind.TEXT and not node.picture and is_row(node.text))
+    headings = _each(nodes, lambda node: node.kind is Kind.HEADING)
+    shown = np.append((rows | _each(nodes, lambda node: node.picture))[1:], False)[: len(nodes)]
+    firsts = _each(nodes, _begins_article) | (headings & shown)
+    over = firsts[None, :] | (rows[:, None] & headings[None, :])
     after_end = _each(nodes, _ends_notice)[:, None] & ~of_a_notice[None, :]
     jumps = (_each(nodes, _jumps)[:, None] & texts[None, :]) | (texts[:, None] & _each(nodes, _was_jumped_to)[None, :])
     return np.asarray(over | after_end | jumps | np.eye(len(nodes), dtype=bool), dtype=bool)

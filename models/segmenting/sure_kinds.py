@@ -19,20 +19,31 @@ _PAPER = re.compile(r"^[一-鿿]{2,6}(?:日报|晚报|晨报|早报|时报|商�
 _SECTION = re.compile(r"^[一-鿿]{2,6}\s+[A-Z]{3,}(?:\s*[A-Z]{2,})*$")
 _INDEX = re.compile(r"^.{0,4}(?:导读|提要)$")
 SPEAKER = re.compile(
-    r"^[一-鿿]{0,12}?(?:代表|委员|常委|会员|市民|村民|居民|读者|网友|校长|教师|医生|教授|专家)[㐀-鿿]{1,3}[^会团组们说\s]：[^。，；]{4,26}$"
+    r"^[一-鿿]{0,12}?(?:代表|委员|常委|会员|市民|村民|居民|读者|网友|校长|教师|医生|教授|专家)[^会团组们说的有是为，。\s]{2,4}：[^。，；]{4,26}$"
 )
 """The heading of one speech among several: who speaks, and the title."""
 _CAPTION = re.compile(r"^[▲▼◀▶]?\s*[左右上下]?图[为：]")
 _ROW = re.compile(r"^[^。，；、：\s]{1,14}(?:\s+[^。，；、\s]{1,14}){2,}$")
 _ROWS = 3
 """Lines of as many cells that make a table."""
+_NAMES = 0.5
+"""Share of names from which cells are a list of names."""
 _LINES_OF_CAPTION = 5
+_TITLE = 24
+"""Characters of a table's title at most."""
 
 
 def sure_kinds(page: Layout, kinds: Sequence[Kind]) -> tuple[Kind, ...]:
     """`kinds` as the wording of lines has them: imprint, indexes, tables, captions, speakers with their titles."""
     found = list(kinds)
-    sure = {Kind.FURNITURE: _of_the_page(page), Kind.TEXT: _tables(page), Kind.CAPTION: _captions(page, kinds)}
+    rows = set(_tables(page))
+    titles = (i - 1 for i in rows if i and i - 1 not in rows and _is_title(page, found, i - 1))
+    sure = {
+        Kind.FURNITURE: _of_the_page(page),
+        Kind.HEADING: titles,
+        Kind.TEXT: sorted(rows),
+        Kind.CAPTION: _captions(page, kinds),
+    }
     for kind, lines in sure.items():
         for i in lines:
             found[i] = kind
@@ -47,6 +58,12 @@ def _is_heading(page: Layout, kind: Kind, i: int) -> bool:
     if kind is Kind.TEXT:
         return SPEAKER.match(page.lines[i].text) is not None
     return kind is Kind.FURNITURE and _heads_news(page, i)
+
+
+def _is_title(page: Layout, kinds: Sequence[Kind], i: int) -> bool:
+    """Whether line `i`, over a table, is taken for text and is its title."""
+    text = page.lines[i].text
+    return kinds[i] is Kind.TEXT and len(text) <= _TITLE and not ends_sentence(text)
 
 
 def _texts(page: Layout) -> list[str]:
@@ -79,7 +96,7 @@ def _entries(texts: Sequence[str]) -> int:
 def _tables(page: Layout) -> Iterator[int]:
     """Lines in a row of as many cells, with a number in one of them."""
     texts = _texts(page)
-    cells = [len(text.split()) if _ROW.match(text) and not lexicon.is_byline(text) else 0 for text in texts]
+    cells = [len(text.split()) if is_row(text) else 0 for text in texts]
     begin = 0
     for i in range(1, len(texts) + 1):
         if i < len(texts) and cells[i] == cells[begin]:
@@ -87,6 +104,11 @@ def _tables(page: Layout) -> Iterator[int]:
         if cells[begin] and i - begin >= _ROWS and any(char.isdigit() for text in texts[begin:i] for char in text):
             yield from range(begin, i)
         begin = i
+
+
+def is_row(text: str) -> bool:
+    """Whether `text` has the form of a table's row: three cells or more."""
+    return _ROW.match(text) is not None and not lexicon.is_byline(text) and lexicon.name_share(text) < _NAMES
 
 
 def _captions(page: Layout, kinds: Sequence[Kind]) -> Iterator[int]:

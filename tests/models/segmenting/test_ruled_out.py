@@ -51,3 +51,8 @@ def test_nothing_stands_over_the_heading_of_photo_news() -> None:
         for kind, said in ((T, "昨天通水。"), (H, "冰上龙舟开赛"), (T, "十二月六日，二十四支队伍在江滩竞速。"))
     )
     assert {(int(i), int(j)) for i, j in np.argwhere(ruled_out([text, heading, picture])) if i != j} == {(0, 1), (2, 1)}
+
+
+def test_a_table_has_a_title_of_its_own_and_no_heading_under_it() -> None:
+    said = ((T, "昨天通水。"), (H, "今日菜价"), (T, "土豆 1.15 1.60"), (T, "鸡蛋 4.05 4.70"), (H, "老渡口换上电动船"))
+    assert barred(*said) == {(0, 1), (2, 1), (3, 1), (4, 1), (2, 4), (3, 4)}

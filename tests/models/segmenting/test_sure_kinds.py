@@ -46,6 +46,10 @@ def test_rows_of_a_table_are_text() -> None:
     assert said(f"{table}\n{STORY}", [H, H, C, F, T]) == [H, T, T, T, T]
 
 
+def test_what_stands_over_a_table_is_its_title() -> None:
+    assert said("夜班公交时刻表\n一路 火车站 23：30\n四路 体育中心 23：30\n九路 柳浦街 23：20", [T, C, C, C]) == [H, T, T, T]
+
+
 def test_parts_of_headlines_are_no_table() -> None:
     assert said("红旗渠通水 旱田灌溉 农户增收\n六乡受益 三年建成 全线贯通", [H, H]) == [H, H]
 
