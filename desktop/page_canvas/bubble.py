@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from desktop import colours
 from desktop.page_canvas.bubble_choice import OtherChoice
-from desktop.page_canvas.bubble_place import free_place
+from desktop.page_canvas.bubble_place import covered, free_place
 from desktop.page_canvas.tips import claim_html, claim_title_html
 from models.domain.joint import Certainty, Joint
 from models.domain.line import Line
@@ -41,6 +41,8 @@ class JointBubble(QWidget):
         self._certainty = Certainty.CHECK
         self._texts = ("", "")
         """In full and in brief."""
+        self.covers = False
+        """Whether it lies on the lines at the joint, for want of room."""
         self._text = QLabel(wordWrap=True)
         self._text.setTextFormat(Qt.TextFormat.RichText)
         self._whole = layout = QVBoxLayout(self)
@@ -98,8 +100,11 @@ class JointBubble(QWidget):
         for brevity in Brevity:
             self._write(brevity)
             place = free_place(lambda width: self.heightForWidth(round(width)), rects, view, self.minimumSizeHint().width())
-            if place.height() <= view.height():
+            # Reasons are left out only for want of height: they say more than the lines behind.
+            free = brevity is not Brevity.NONE or not covered(place, rects)
+            if place.height() <= view.height() and free:
                 break
+        self.covers = covered(place, rects)
         self.setFixedSize(place.size().toSize())
         self.move(place.topLeft().toPoint())
         self.setVisible(view.top() - 20 <= spot.y() <= view.bottom() + 20)

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 GAP = 10.0
 WIDE, NARROW = 360.0, 250.0
 """Widths of the bubble, in pixels."""
-READ = 110.0
-"""Of a paragraph taller than this only so much is kept free, at the joint."""
+READ, GLANCED = 110.0, 60.0
+"""Of a paragraph taller than this only so much is kept free, at the joint; the second where even that is too much."""
 
 
 def free_place(height: Callable[[float], float], rects: Sequence[QRectF], view: QRectF, least: float = 0.0) -> QRectF:
@@ -21,7 +21,7 @@ def free_place(height: Callable[[float], float], rects: Sequence[QRectF], view: 
     Beside the lines if there is room, else below or above them; where tall paragraphs leave none, their parts away from
     the joint are covered.
     """
-    for kept in (rects, [_cut(rect, rects[0]) for rect in rects]):
+    for kept in (rects, *([_cut(rect, rects[0], most) for rect in rects] for most in (READ, GLANCED))):
         for place in _places(height, kept, view, least):
             if view.contains(place) and not any(place.intersects(rect) for rect in kept):
                 return place
@@ -30,9 +30,24 @@ def free_place(height: Callable[[float], float], rects: Sequence[QRectF], view: 
     return QRectF(QPointF(view.right() - width - GAP, max(view.top(), view.bottom() - size.height() - GAP)), size)
 
 
-def _cut(rect: QRectF, line: QRectF) -> QRectF:
-    """The start of the line at the joint, the end of the one before."""
-    tall = min(rect.height(), READ)
+def covered(place: QRectF, rects: Sequence[QRectF]) -> bool:
+    """Whether something at `place` hides what of `rects` is read: the line at the joint first."""
+    return any(place.intersects(_cut(rect, rects[0], GLANCED)) for rect in rects)
+
+
+def top_of(rects: Sequence[QRectF]) -> float:
+    """Where what is read of `rects` begins, the line at the joint first; of a line far from it nothing counts."""
+    line, *before = rects
+    return (
+        line.top()
+        - max((min(GLANCED, rect.height()) for rect in before if 0 <= line.top() - rect.bottom() < READ), default=0.0)
+        - GAP
+    )
+
+
+def _cut(rect: QRectF, line: QRectF, most: float) -> QRectF:
+    """The start of the line at the joint, the end of the one before; `most` pixels of each."""
+    tall = min(rect.height(), most)
     top = rect.top() if rect == line else rect.bottom() - tall
     return QRectF(rect.left(), top, rect.width(), tall)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.bridge import ArchiveBridge
 from desktop.page_canvas.bubble import JointBubble
+from desktop.page_canvas.bubble_place import top_of
 from desktop.page_canvas.choosing import Choice, Drop
 from desktop.page_canvas.dump_face import DumpFace
 from desktop.page_canvas.grid import Tile
@@ -249,6 +250,7 @@ class PageCanvasPanel(QWidget):
         cursor = self.view.choice.line
         if cursor is not None and not self.view.is_choosing and not self._is_returning:
             self.view.reveal(cursor)
+            self._uncover()
 
     def _on_dropped(self, lines: tuple[int, ...], drop: Drop) -> None:
         page = self._selection.page
@@ -298,6 +300,13 @@ class PageCanvasPanel(QWidget):
             return
         self.bubble.show_joint(joint, view.placement.page.line_map() if view.placement else {})
         self.bubble.place(view.to_viewport(spot), view.rects_at(joint), QRectF(view.viewport().rect()))
+
+    def _uncover(self) -> None:
+        """Scrolls the lines at the joint to the top where the bubble would lie on them."""
+        joint = self.joint
+        if joint is not None and self.bubble.isVisible() and self.bubble.covers:
+            first = QPointF(0, top_of(self.view.rects_at(joint)))
+            self.view.scroll_to(self.view.to_content(first), QPointF(0, 0))
 
     # Pictures
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.page_canvas.bubble import JointBubble
-from desktop.page_canvas.bubble_place import NARROW, WIDE, free_place
+from desktop.page_canvas.bubble_place import GAP, NARROW, WIDE, covered, free_place, top_of
 from desktop.page_canvas.tips import claim_html, joint_html, joint_reasons
 from models.domain.joint import OTHER_CHOICE, Alternative, Certainty, Claim, Joint
 from models.domain.label import Reason
@@ -68,6 +68,17 @@ def test_the_bubble_covers_neither_line_at_the_joint(canvas: Canvas) -> None:
             assert canvas.panel.bubble.isVisible()
             joint = canvas.placement.doubts[line]
             assert not [rect for rect in canvas.panel.view.rects_at(joint) if rect.intersects(bubble)]
+
+
+def test_lines_that_would_be_covered_are_scrolled_up_until_they_are_not() -> None:
+    low = QRectF(0, 0, 420, 330)
+    line, above = QRectF(20, 150, 380, 90), QRectF(20, 40, 380, 110)
+    tall = 180.0
+    assert covered(free_place(lambda _width: tall, [line, above], low), [line, above])
+    up = -top_of([line, above])
+    rects = [line.translated(0, up), above.translated(0, up)]
+    assert not covered(free_place(lambda _width: tall, rects, low), rects)
+    assert top_of([line, QRectF(20, 900, 380, 20)]) == line.top() - GAP, "a line that is far away is not brought into view"
 
 
 def test_the_bubble_is_for_the_joint_above_the_cursor(canvas: Canvas) -> None:
