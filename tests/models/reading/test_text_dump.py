@@ -12,7 +12,7 @@ import pytest
 
 from models.domain.line import Line, Marks, Regime, SourceKind
 from models.errors import EmptyFile, FileNotFound, FileTooLarge, NotReadable, NotText
-from models.reading.text_dump import LIMIT, read_text_dump, split_lines
+from models.reading.text_dump import LIMIT, read_text_dump, regime, split_lines
 from models.resources import SEEDS
 
 
@@ -49,6 +49,15 @@ def test_regime_of_the_samples(seed: str, regime: str) -> None:
     assert reading.regime is (Regime.WRAPPED if regime == "W" else Regime.PARAGRAPHS)
     raw = path.read_text(encoding="utf-8").split("\n")
     assert {line.number: line.text for line in reading.lines} == {i: text for i, text in enumerate(raw, 1) if text.strip()}
+
+
+def test_verses_and_headings_do_not_make_a_page_of_paragraphs_a_wrapped_one() -> None:
+    prose = "江北的渡口在三月里醒来，船家把缆绳一圈一圈地收好，等着对岸第一声招呼。"
+    verses = "\n".join(("雪在三月落下来", "像一封迟到的信", "麦苗还没有拆开", "就已经读懂", "一盏灯走过田埂", "后面跟着蛙声"))
+    page = f"# 渡口\n\n{prose}\n\n{prose}\n\n# 春雪\n\n{verses}\n\n## 夜行\n"
+    assert regime(split_lines(page)) is Regime.PARAGRAPHS
+    columns = "\n".join(prose[i : i + 9] for i in range(0, len(prose), 9))
+    assert regime(split_lines(f"# 渡口\n\n{columns}\n{columns}\n")) is Regime.WRAPPED
 
 
 def test_reading_of_a_dump(tmp_path: Path) -> None:
