@@ -48,16 +48,19 @@ def sure_kinds(page: Layout, kinds: Sequence[Kind]) -> tuple[Kind, ...]:
         for i in lines:
             found[i] = kind
     for i in range(len(found) - 1):
-        if found[i + 1] in (Kind.TEXT, Kind.BYLINE) and _is_heading(page, found[i], i):
+        if found[i + 1] in (Kind.TEXT, Kind.BYLINE, Kind.HEADING) and _is_heading(page, found, i):
             found[i] = Kind.HEADING
     return tuple(found)
 
 
-def _is_heading(page: Layout, kind: Kind, i: int) -> bool:
-    """Whether line `i` over a text heads it, though it was taken for another or for the page's own."""
-    if kind is Kind.TEXT:
-        return SPEAKER.match(page.lines[i].text) is not None
-    return kind is Kind.FURNITURE and _heads_news(page, i)
+def _is_heading(page: Layout, kinds: Sequence[Kind], i: int) -> bool:
+    """Whether line `i` over a text or its heading heads it too, though it was taken for text or for the page's own."""
+    if kinds[i] is Kind.TEXT:
+        return kinds[i + 1] is not Kind.HEADING and SPEAKER.match(page.lines[i].text) is not None
+    two_parts = len(page.lines[i].text.split()) == 2
+    return kinds[i] is Kind.FURNITURE and (
+        _heads_news(page, i) or (kinds[i + 1] is Kind.HEADING and two_parts and _is_news(page, i))
+    )
 
 
 def _is_title(page: Layout, kinds: Sequence[Kind], i: int) -> bool:
@@ -123,6 +126,16 @@ def _captions(page: Layout, kinds: Sequence[Kind]) -> Iterator[int]:
 
 def _heads_news(page: Layout, i: int) -> bool:
     """Whether line `i` stands over a byline or a dateline and says nothing that belongs to the page."""
-    text, below = page.lines[i].text, page.lines[i + 1].text
-    of_the_page = lexicon.IMPRINT.search(text) or lexicon.INDEX_ENTRY.match(text) or lexicon.LABEL.match(text) or _is_head(text)
-    return 5 <= len(text) <= 40 and not of_the_page and bool(lexicon.is_byline(below) or lexicon.DATELINE.match(below))
+    below = page.lines[i + 1].text
+    return _is_news(page, i) and bool(lexicon.is_byline(below) or lexicon.DATELINE.match(below))
+
+
+def _is_news(page: Layout, i: int) -> bool:
+    """Whether line `i` has the length of a heading and says nothing that belongs to the page."""
+    text = page.lines[i].text
+    of_the_page = lexicon.IMPRINT.search(text) or lexicon.INDEX_ENTRY.match(text) or lexicon.LABEL.match(text)
+    return (
+        5 <= len(text) <= 40
+        and not of_the_page
+        and not any(form.match(text) for form in (_EDITORS, _FOLIO, _DAY, _PAPER, _SECTION))
+    )

@@ -66,3 +66,8 @@ def test_a_speaker_with_a_title_heads_a_text() -> None:
 def test_what_stands_over_a_byline_is_no_furniture() -> None:
     assert said(f"老渡口换上电动船\n本报记者 林一苇\n{STORY}", [F, B, T]) == [H, B, T]
     assert said(f"综合新闻\n本报记者 林一苇\n{STORY}", [F, B, T]) == [F, B, T]
+
+
+def test_a_headline_of_two_parts_over_its_subtitle_is_no_furniture() -> None:
+    assert said(f"引水进山 三万人喝上水\n城南水厂建成供水\n{STORY}", [F, H, T]) == [H, H, T]
+    assert said(f"云溪日报 民生新闻 第3版\n城南水厂建成供水\n{STORY}", [F, H, T]) == [F, H, T]
