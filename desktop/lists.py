@@ -1,10 +1,10 @@
-"""The list that panels of rows are made of."""
+"""The lists and tables that panels of rows are made of."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QHeaderView, QListView, QTableView, QWidget
 from typing_extensions import override
 
 
@@ -24,3 +24,23 @@ class RowList(QListView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+
+def row_table(list_model: QAbstractItemModel, name: str, wide: int) -> QTableView:
+    """A table of whole rows, its columns as wide as their texts; the one numbered `wide` has what is left."""
+    view = QTableView()
+    view.setModel(list_model)
+    view.setAccessibleName(name)
+    view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+    view.setShowGrid(False)
+    view.setFrameShape(QTableView.Shape.NoFrame)
+    view.setWordWrap(False)
+    view.setTabKeyNavigation(False)
+    view.verticalHeader().hide()
+    view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 8)
+    header = view.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+    return view

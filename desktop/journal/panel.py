@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, QTimer, Si
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QStyledItemDelegate,
@@ -20,6 +19,7 @@ from typing_extensions import override
 from desktop.bridge import ArchiveBridge
 from desktop.icons import icon
 from desktop.journal.list_model import ENTRY, PAGE, JournalListModel, is_undoable
+from desktop.lists import row_table
 from desktop.selection import Selection
 from desktop.titles import page_title
 from models.changes import Changes
@@ -127,21 +127,7 @@ class Spaced(QStyledItemDelegate):
 
 
 def _table(list_model: JournalListModel) -> QTableView:
-    view = QTableView()
-    view.setModel(list_model)
+    view = row_table(list_model, _("Journal"), PAGE)
     view.setItemDelegate(Spaced(view))
-    view.setAccessibleName(_("Journal"))
-    view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-    view.setShowGrid(False)
-    view.setFrameShape(QTableView.Shape.NoFrame)
-    view.setWordWrap(False)
-    view.setTabKeyNavigation(False)
-    view.verticalHeader().hide()
-    view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 8)
-    header = view.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(PAGE, QHeaderView.ResizeMode.Stretch)
-    header.setResizeContentsPrecision(SHOWN)
+    view.horizontalHeader().setResizeContentsPrecision(SHOWN)
     return view

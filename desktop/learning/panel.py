@@ -7,10 +7,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +17,7 @@ from typing_extensions import override
 from desktop.icons import icon
 from desktop.learning.curve import CurveView
 from desktop.learning.list_model import NUMBER, STATE, VersionListModel
+from desktop.lists import row_table
 from models.i18n import _
 from models.learning.school import Record
 from models.segmenting.versions import DUMPS, PRINTED
@@ -41,7 +40,7 @@ class LearningPanel(QWidget):
         self.kind.addItem(_("Printed pages"), PRINTED)
         self.kind.setAccessibleName(_("Kind of pages"))
         self.list_model = VersionListModel(self)
-        self.view = _table(self.list_model)
+        self.view = row_table(self.list_model, _("Versions"), STATE)
         self.back = QPushButton(icon("undo"), _("Back to the one before"))
         self.use = QPushButton(icon("accept"), _("Use this version"))
         self.learn = QPushButton(_("Learn now"))
@@ -115,22 +114,3 @@ class LearningPanel(QWidget):
     @Slot()
     def _on_use_clicked(self) -> None:
         self.version_chosen.emit(self.kind.currentData(), self.view.currentIndex().data(NUMBER))
-
-
-def _table(list_model: VersionListModel) -> QTableView:
-    view = QTableView()
-    view.setModel(list_model)
-    view.setAccessibleName(_("Versions"))
-    view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-    view.setShowGrid(False)
-    view.setFrameShape(QTableView.Shape.NoFrame)
-    view.setWordWrap(False)
-    view.setTabKeyNavigation(False)
-    view.verticalHeader().hide()
-    view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 8)
-    header = view.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(STATE, QHeaderView.ResizeMode.Stretch)
-    return view
