@@ -12,7 +12,6 @@ from PIL import ExifTags, Image
 
 from models.engines import Engines
 from models.errors import DamagedFile, DiskFull, EmptyFile, FileChanged, PictureTooLarge, RecogniserDied
-from models.importing import readings as readings_module
 from models.importing.outcomes import AlreadyThere, Broken, Failed, Left, Outcome, Prepared
 from models.importing.pages import PageReader
 from models.importing.readings import ReadingCache
@@ -182,7 +181,7 @@ def test_a_reading_that_finds_no_room_is_no_page_lost(
     def refuse(_descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(readings_module, "settle", refuse)
+    monkeypatch.setattr(files, "settle", refuse)
     (outcome,) = importer.outcomes([path], Quiet())
     assert isinstance(outcome, Failed)
     assert isinstance(outcome.error, DiskFull)

@@ -29,7 +29,7 @@ def witness() -> Witness:
 
 
 @pytest.mark.parametrize(
-    ("confidence", "state"), [(0.99, "sure"), (0.95, "sure"), (0.8, "check"), (0.5, "unsure"), (0.0, "unsure")]
+    ("confidence", "state"), [(0.99, "sure"), (0.97, "sure"), (0.95, "check"), (0.8, "check"), (0.5, "unsure"), (0.0, "unsure")]
 )
 def test_states(confidence: float, state: str) -> None:
     assert certainty(confidence) is Certainty(state)
