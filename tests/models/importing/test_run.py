@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import ExifTags, Image
 
+from models import files
 from models.engines import Engines
 from models.errors import DamagedFile, DiskFull, EmptyFile, FileChanged, PictureTooLarge, RecogniserDied
 from models.importing.outcomes import AlreadyThere, Broken, Failed, Left, Outcome, Prepared
