@@ -55,6 +55,8 @@ class ArticleFormPanel(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.sheet)
+        # Narrower, the fields would be cut off at their right.
+        scroll.setMinimumWidth(self.sheet.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width())
         below = QWidget()
         column = QVBoxLayout(below)
         column.setContentsMargins(0, 0, 0, 0)

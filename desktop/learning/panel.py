@@ -41,7 +41,7 @@ class LearningPanel(QWidget):
         self.kind.setAccessibleName(_("Kind of pages"))
         self.list_model = VersionListModel(self)
         self.view = row_table(self.list_model, _("Versions"), STATE)
-        self.back = QPushButton(icon("undo"), _("Back to the one before"))
+        self.back = QPushButton(icon("undo"), _("Go back"))
         self.use = QPushButton(icon("accept"), _("Use this version"))
         self.learn = QPushButton(_("Learn now"))
         self.status = QLabel()

@@ -75,6 +75,9 @@ class Learning(QObject):
             self._school.versions.use(kind, number)
         except KnownError as error:
             self._bridge.refused.emit(error)
+        if not self._running:
+            # What was said of the version before is no longer so.
+            self.progressed.emit(False, "")
         self.report()
 
     @property

@@ -37,6 +37,11 @@ def test_suggested_values_are_shown_as_such(panel: ArticleFormPanel) -> None:
     assert panel.sheet.marks[Field.KICKER].isHidden()
 
 
+def test_fields_are_never_cut_off_at_the_side(panel: ArticleFormPanel) -> None:
+    panel.resize(panel.minimumSizeHint().width(), 400)
+    assert panel.sheet.width() + panel.sheet.x() <= panel.width()
+
+
 def test_enter_saves(panel: ArticleFormPanel, first: Callable[[], Article]) -> None:
     retype(title_field(panel), "河堤加固完工")
     assert first().value(Field.TITLE) == TITLE

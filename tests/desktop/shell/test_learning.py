@@ -55,8 +55,10 @@ def test_finished_pages_become_a_version_that_the_panel_shows(qtbot: QtBot, lear
         desk.learning.learn()
     panel = window.panels.learning
     assert panel.list_model.in_force > SHIPPED
+    assert panel.status.text()
     panel.back.click()
     qtbot.waitUntil(lambda: panel.list_model.in_force == SHIPPED)
+    assert not panel.status.text(), "what was said of the version before is no longer so"
     assert desk.bridge.archive.school.versions.in_force(DUMPS) == SHIPPED
 
 
