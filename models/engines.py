@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from models.domain.article import Article, fingerprint
-from models.domain.line import Line, Reading
+from models.domain.line import Line
 from models.domain.locks import Locks
-from models.domain.page import Page
+from models.domain.page import Page, reading_with
 from models.domain.proposal import Proposal
 from models.domain.role import Role
 from models.editing.continuations import Relink
@@ -80,10 +80,7 @@ class Engines:
 
     def segment(self, page: Page, locks: Locks) -> Proposal:
         """What the segmenter says of a page's lines, as they are corrected, with everything as `locks` have it."""
-        read, source = page.reading, page.source
-        form = (source.kind, page.regime, source.width, source.height)
-        reading = Reading(page.lines, *form, reader=read.reader, view=read.view, region=source.region, graphics=read.graphics)
-        return self.segmenter.propose(reading, locks, page.header.newspaper)
+        return self.segmenter.propose(reading_with(page, page.lines), locks, page.header.newspaper)
 
     def retag(self, page: Page, article: Article) -> Retag:
         """What the tagger says of an article now, as an edit that files it."""

@@ -15,7 +15,7 @@ from models.domain.geometry import WHOLE, Rect
 from models.domain.graphics import NOTHING, Graphics
 from models.domain.joint import Certainty, Joint
 from models.domain.label import Verdict
-from models.domain.line import Line, Regime, SourceKind
+from models.domain.line import Line, Reading, Regime, SourceKind
 from models.domain.photo import Photo
 from models.domain.role import LOOSE_ROLES
 from models.domain.view import AS_IT_LIES, View
@@ -149,6 +149,13 @@ class PageSummary:
 def summary_of(page: Page) -> PageSummary:
     left, waiting = len(unplaced(page)), len(doubtful(page)) + len(doubtful_continuations(page))
     return PageSummary(page.id, page.header, page.source, page.state, len(page.articles), left, waiting, doubt(page))
+
+
+def reading_with(page: Page, lines: tuple[Line, ...]) -> Reading:
+    """What a segmenter is given of a page: its `lines`, as they are read or corrected, with all else that is known of it."""
+    read, source = page.reading, page.source
+    form = (source.kind, page.regime, source.width, source.height)
+    return Reading(lines, *form, reader=read.reader, view=read.view, region=source.region, graphics=read.graphics)
 
 
 def unplaced(page: Page) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from models.domain.line import Reading
-from models.domain.page import Page
+from models.domain.page import Page, reading_with
 from models.domain.proposal import Segment
 from models.domain.role import LOOSE_ROLES, Role
 from models.scoring.answer import Answer
@@ -44,17 +44,6 @@ class Lesson:
 
 def lesson_of(page: Page) -> Lesson:
     """What an editor has made of a page, told of the lines as the machine read them."""
-    source, seen = page.source, page.reading
-    reading = Reading(
-        seen.lines,
-        source.kind,
-        page.regime,
-        source.width,
-        source.height,
-        reader=seen.reader,
-        view=seen.view,
-        region=source.region,
-        graphics=seen.graphics,
-    )
     roles = {number: block.role for block in page.blocks() for number in block.lines}
+    reading = reading_with(page, page.reading.lines)
     return Lesson(reading, roles, tuple(article.lines for article in page.articles), page.header.newspaper)
