@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.dialogs.fitting import resize_within_screen
 from models.i18n import _
 
 Section = tuple[str, list[tuple[str, list[QKeySequence]]]]
@@ -35,7 +36,7 @@ class KeySheet(QDialog):
         layout = QVBoxLayout(self)
         for widget in (scroll, hint, buttons):
             layout.addWidget(widget)
-        self.resize(min(sheet.sizeHint().width() + 60, 1240), 620)
+        resize_within_screen(self, QSize(min(sheet.sizeHint().width() + 60, 1240), 620))
 
 
 def _hand_words() -> str:

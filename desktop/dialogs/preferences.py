@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.dialogs.files import folder_dialog
+from desktop.dialogs.fitting import resize_within_screen
 from desktop.dialogs.key_table import Keyed, KeyTable
 from desktop.settings import Language, Theme
 from models.i18n import _
@@ -67,7 +68,7 @@ class PreferencesDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(tabs)
         layout.addWidget(self.buttons)
-        self.resize(620, 520)
+        resize_within_screen(self, QSize(620, 520))
 
     def _general(self) -> QWidget:
         page = QWidget()
