@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from typing_extensions import override
 
 from desktop.icons import icon_button
 from desktop.titles import page_title
@@ -22,7 +24,7 @@ class CanvasHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = _shrinking()
+        self._title = _Title()
         self._state = QLabel()
         self._state.setEnabled(False)
         self._percent = QToolButton(autoRaise=True)
@@ -59,12 +61,19 @@ class CanvasHead(QWidget):
         self._percent.setText(_("{percent} %").format(percent=round(100 * zoom)))
 
 
-def _shrinking() -> QLabel:
-    """A label that gives way instead of widening the window."""
-    label = QLabel()
-    font = label.font()
-    font.setBold(True)
-    label.setFont(font)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    label.setMinimumWidth(40)
-    return label
+class _Title(QLabel):
+    """Gives way instead of widening the window; what has no room in the middle is left out, since the page's number ends it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        font = self.font()
+        font.setBold(True)
+        self.setFont(font)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(40)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        room = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, room.width())
+        QPainter(self).drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
