@@ -87,10 +87,10 @@ def _review(errands: Errands, review: ReviewLoop, answers: JointAnswers) -> Iter
     yield Spec("next_doubt", _("Next doubtful joint"), m, review.next_doubt, ("N",), "doubt")
     yield Spec("accept", _("Accept and go on"), m, review.accept, ("Return", "Enter"), "accept")
     yield Spec("refuse", _("Refuse and go on"), m, answers.refuse, ("Backspace",))
-    yield Spec("why", _("Reasons and other choices here"), m, errands.ask_why, ("W",), new_group=True)
+    yield Spec("reasons_and_choices", _("Reasons and other choices here"), m, errands.ask_why, ("W",), new_group=True)
     for place in range(CHOICES):
         text = _("Do the other choice {number}").format(number=place + 1)
-        yield Spec(f"other_{place + 1}", text, m, partial(answers.choose, place), (f"Alt+{place + 1}",))
+        yield Spec(f"other_choice_{place + 1}", text, m, partial(answers.choose, place), (f"Alt+{place + 1}",))
     yield Spec("finish", _("Finish page"), m, review.finish, ("Ctrl+Return",), "finish", Needs.OPEN_PAGE, new_group=True)
     yield Spec("open_worst", _("Go to the worst page"), m, review.open_worst, ("Ctrl+J",))
 

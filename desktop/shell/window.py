@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         fill_menu_bar(self.menuBar(), self.actions_table, self.docks.switches())
         self.addToolBar(tool_bar(self.actions_table, self))
         known = self.actions_table
-        others = (known[f"other_{place + 1}"] for place in range(CHOICES))
+        others = (known[f"other_choice_{place + 1}"] for place in range(CHOICES))
         self.panels.canvas.bubble.offer(known["accept"], known["refuse"], others)
         self.panels.canvas.tools.offer((name, self.actions_table[f"tool_{name}"]) for name in STRIP)
         status = StatusBar(desk.bridge, desk.selection, desk.runner)
