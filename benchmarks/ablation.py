@@ -96,7 +96,7 @@ def _without(weights: Weights, seen: Sequence[Options], dropped: Collection[str]
         for name, tables in weights.units.items()
     }
     choices = [_blank(page, dropped) for page in seen]
-    fitted = fit_joints(choices, PENALTY, pairs, pairs, ROUNDS, units)
+    fitted = fit_joints(choices, PENALTY, pairs, ROUNDS, units)
     return replace(weights, pairs={**fitted, TABLE: weights.pairs[TABLE]}, units=units)
 
 

@@ -50,16 +50,15 @@ def fit_chain(
     pages: Sequence[Rows],
     penalty: float,
     toward: tuple[Tables, Tables] = _NOWHERE,
-    begin: tuple[Tables, Tables] | None = None,
     rounds: int = 120,
     units: Units = NO_UNITS,
 ) -> tuple[dict[str, dict[str, float]], dict[str, dict[str, float]]]:
-    """(weights of features and `units` by kind, weights of steps), drawn `toward` others and found from where they `begin`."""
-    known = {name for lines, _ in (toward, begin or toward) for table in lines.values() for name in table}
+    """(weights of features and `units` by kind, weights of steps), drawn `toward` others and found from there."""
+    known = {name for table in toward[0].values() for name in table}
     names = _names(pages, known | {name for unit in units.values() for name in unit})
     network = Network([*names, *units], _KINDS, 0, penalty)
-    goal, start = (_row(network, *weights) for weights in (toward, begin or toward))
-    w = _fitted(_batches(pages, names, units), network, penalty, goal, start, rounds)
+    goal = _row(network, *toward)
+    w = _fitted(_batches(pages, names, units), network, penalty, goal, goal, rounds)
     return network.tables(w[: network.size])[0], _steps(w[network.size :])
 
 

@@ -199,18 +199,14 @@ def fit_joints(
     pages: Iterable[Options],
     penalty: float,
     toward: Pairs = _NOWHERE,
-    begin: Pairs | None = None,
     rounds: int = 200,
     units: Mapping[str, Units] = _NO_UNITS,
 ) -> dict[str, dict[str, float]]:
-    """Weights of features and `units` by kind of joint, drawn `toward` others and found from where they `begin`."""
+    """Weights of features and `units` by kind of joint, drawn `toward` others and found from there."""
     networks = {n: Network([*names, *units.get(n, NO_UNITS)], [n], 0, penalty) for n, names in TABLES.items()}
-    goal, start = (
-        np.concatenate([network.row([known.get(name, {})]) for name, network in networks.items()])
-        for known in (toward, begin or toward)
-    )
+    goal = np.concatenate([network.row([toward.get(name, {})]) for name, network in networks.items()])
     problem = _Problem(pages, networks, units)
-    return _tables(problem, problem.fitted(start, goal, rounds))[0]
+    return _tables(problem, problem.fitted(goal, goal, rounds))[0]
 
 
 def fit_joints_with_units(

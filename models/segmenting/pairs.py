@@ -14,7 +14,6 @@ from models.segmenting.ends import END_FEATURES, START_FEATURES
 from models.segmenting.pair_features import PAIR_FEATURES
 from models.segmenting.pair_placement import PLACEMENT
 from models.segmenting.roles import Kind
-from models.segmenting.ruled_out import ruled_out
 from models.segmenting.scene import Guess, Matrix
 from models.segmenting.weights import Weights
 
@@ -67,7 +66,7 @@ def score(guess: Guess, weights: Weights) -> Scores:
     for name, (left, right) in JOINTS.items():
         where = np.ix_(np.flatnonzero(scene.kind(left)), np.flatnonzero(scene.kind(right)))
         follow[where] = scored(weights, name, features, where)
-    follow[ruled_out(scene.nodes)] = IMPOSSIBLE
+    follow[scene.ruled_out] = IMPOSSIBLE
     kinds = [node.kind for node in scene.nodes]
     return Scores(follow, _ends(kinds, STARTS, starts, weights), _ends(kinds, ENDS, ends, weights), features, starts, ends)
 

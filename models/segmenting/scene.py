@@ -16,6 +16,7 @@ from models.segmenting.fragments import Fragment
 from models.segmenting.line_features import goes_on
 from models.segmenting.placed import Placed
 from models.segmenting.roles import Kind
+from models.segmenting.ruled_out import ruled_out
 
 Matrix = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -46,6 +47,11 @@ class Scene:
 
     def kind(self, kind: Kind) -> Flags:
         return np.array([node.kind is kind for node in self.nodes], dtype=bool)
+
+    @cached_property
+    def ruled_out(self) -> Flags:
+        """(n, n): joints that no page has."""
+        return ruled_out(self.nodes)
 
     @cached_property
     def heading(self) -> Flags:
