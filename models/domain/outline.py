@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -37,29 +38,43 @@ def around(polygon: Iterable[Point]) -> Rect:
 
 def hull(rects: Iterable[Rect]) -> Polygon:
     """The upright and level outline round all of `rects`, clockwise from its top left; gaps between rows are closed."""
-    rows = list(_rows(rects))
-    if not rows:
+    groups = list(_rows(rects))
+    if not groups:
         return ()
+    rows = [functools.reduce(Rect.united, group) for group in groups]
     even = EVEN * sorted(row.height for row in rows)[len(rows) // 2]
     left = [-edge for edge in _edge([-row.x0 for row in rows], even)]
     right = _edge([row.x1 for row in rows], even)
-    edges = [rows[0].y0, *((above.y1 + below.y0) / 2 for above, below in itertools.pairwise(rows)), rows[-1].y1]
+    edges = [rows[0].y0, *(_between(above, below) for above, below in itertools.pairwise(groups)), rows[-1].y1]
     down = [point for i, x in enumerate(right) for point in ((x, edges[i]), (x, edges[i + 1]))]
     up = [point for i, x in reversed(list(enumerate(left))) for point in ((x, edges[i + 1]), (x, edges[i]))]
     start = up.pop()
     return _corners([start, *down, *up])
 
 
-def _rows(rects: Iterable[Rect]) -> Iterator[Rect]:
-    """From the top; what stands side by side is one row."""
+def _rows(rects: Iterable[Rect]) -> Iterator[list[Rect]]:
+    """From the top; what stands side by side is one row, its rectangles by their centres' height."""
+    group: list[Rect] = []
     row: Rect | None = None
-    for rect in sorted(rects, key=lambda rect: rect.centre[1]):
-        if row is not None and not beside(row, rect):
-            yield row
-            row = None
+    for rect in sorted(rects, key=_height):
+        if row is not None and not beside(row, rect) and _height(rect) > _height(group[-1]):
+            yield group
+            group, row = [], None
+        group.append(rect)
         row = rect if row is None else row.united(rect)
-    if row is not None:
-        yield row
+    if group:
+        yield group
+
+
+def _height(rect: Rect) -> float:
+    return rect.centre[1]
+
+
+def _between(above: Sequence[Rect], below: Sequence[Rect]) -> float:
+    """Halfway through the gap of two rows; of rows that overlap, where the centres of each stay on its side."""
+    last, first = _height(above[-1]), _height(below[0])
+    gap = (max(rect.y1 for rect in above) + min(rect.y0 for rect in below)) / 2
+    return gap if last < gap <= first else (last + first) / 2
 
 
 def beside(one: Rect, other: Rect) -> bool:

@@ -60,6 +60,19 @@ def test_a_hull_is_level_and_encloses_all_centres(drawn: list[Rect]) -> None:
     assert all(encloses(around, rect.centre) for rect in drawn)
 
 
+def test_rows_that_overlap_keep_the_centres_of_both() -> None:
+    """A low row at the top of a high one, and a low row at the foot of a high one that runs into the next."""
+    at_the_top = [Rect(0, 0, 0.125, 0.125), Rect(0, 0.03125, 0.125, 0.0625), Rect(0.5, 0, 0.625, 0.03125)]
+    at_the_foot = [
+        Rect(0, 0, 0.1, 0.2),
+        Rect(0.6, 0.18, 0.8, 0.2),
+        Rect(0, 0.13, 0.1, 0.33),
+        *(row(n, 0, 0.1) for n in range(20, 24)),
+    ]
+    for drawn in (at_the_top, at_the_foot):
+        assert all(encloses(hull(drawn), rect.centre) for rect in drawn)
+
+
 @pytest.mark.parametrize(
     ("point", "inside"), [((0.2, 0.2), True), ((0.8, 0.8), False), ((0.8, 0.2), True), ((1.2, 0.2), False)]
 )
