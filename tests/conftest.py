@@ -1,7 +1,16 @@
-"""Tests need no screen: windows are drawn offscreen unless the caller asks for something else."""
+"""Tests need no screen, and property tests draw the same examples each time.
+
+Windows are drawn offscreen unless the caller asks for something else; `--hypothesis-profile=search` draws new examples, and more.
+"""
 
 from __future__ import annotations
 
 import os
 
+from hypothesis import settings
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("repeatable", derandomize=True)
+settings.register_profile("search", max_examples=1000)
+settings.load_profile("repeatable")
