@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from models.domain.role import Role
-from models.errors import DamagedFile
+from models.errors import DamagedFile, EmptyFile
 from models.files import read_refusals, refusals
 from models.importing.reading_form import Unreadable, reading_of, text_of
 from models.learning.lesson import Lesson
@@ -22,10 +22,13 @@ def write_lessons(path: Path, lessons: Iterable[Lesson]) -> None:
 
 
 def read_lessons(path: Path) -> Iterator[Lesson]:
-    """Raises FileNotFound, NotReadable, DamagedFile."""
+    """At least one; raises FileNotFound, NotReadable, DamagedFile, EmptyFile."""
     with read_refusals(path), path.open(encoding="utf-8") as file:
+        line = ""
         for line in file:
             yield _lesson(path, line)
+        if not line:
+            raise EmptyFile(path)
 
 
 def _lesson(path: Path, line: str) -> Lesson:

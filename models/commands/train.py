@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import shutil
 import time
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -56,8 +55,10 @@ def _train(asked: argparse.Namespace) -> int:
 
 
 def _copy_counts(given: Path, out: Path) -> None:
-    with read_refusals(given), refusals(out):
-        shutil.copyfile(given, out)
+    with read_refusals(given):
+        text = given.read_bytes()
+    with refusals(out):
+        out.write_bytes(text)
 
 
 def _fitted(samples: Path, kind: str, part: float) -> Weights:
@@ -73,10 +74,10 @@ def _fitted(samples: Path, kind: str, part: float) -> Weights:
 
 
 def _shown(path: Path, part: float) -> Iterator[Lesson]:
-    """The first `part` of the lessons in a file."""
+    """The first `part` of the lessons in a file, at least one."""
     with read_refusals(path), path.open(encoding="utf-8") as file:
         count = sum(1 for _line in file)
-    return islice(read_lessons(path), round(part * count))
+    return islice(read_lessons(path), max(1, round(part * count)))
 
 
 TRAIN = Command("train", lambda: _("fit the segmenter's weights on lessons"), _arguments, _train)

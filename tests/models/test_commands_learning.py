@@ -66,6 +66,23 @@ def test_a_damaged_file_of_lessons_is_said_to_be_one(tmp_path: Path) -> None:
         list(read_lessons(file))
 
 
+@pytest.mark.parametrize("command", [["train", "{folder}", "{folder}/out"], ["score", "--all", "--lessons", "{folder}"]])
+def test_empty_files_of_lessons_are_said_to_be_empty(
+    samples: Path, capsys: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    for file in samples.glob("*.jsonl"):
+        file.write_text("", "utf-8")
+    assert main([part.format(folder=samples) for part in command]) != 0
+    said = capsys.readouterr()
+    assert ".jsonl" in said.err
+    assert "Traceback" not in said.err
+
+
+def test_a_folder_without_lessons_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["train", str(tmp_path / "nowhere"), str(tmp_path / "out")]) != 0
+    assert "nowhere" in capsys.readouterr().err
+
+
 def test_weights_that_were_trained_cut_such_pages_rightly(samples: Path, tmp_path: Path) -> None:
     out = tmp_path / "weights"
     assert main(["train", str(samples), str(out), "--only", DUMPS]) == 0
