@@ -1,8 +1,8 @@
 """python -m benchmarks.compose PAGES.jsonl OUT: lessons for `python -m models train OUT FOLDER`; seeds are fixed.
 
-The corpus's pages are parted first, so that no story is in lessons of two kinds: every fifth page is held out, and every eighth
-of the others is for the calibration, which the fits must not have seen.  With what is known of the sample dumps, these are
-lessons too, each as it is and in other orders; --without leaves one out, to measure on it.
+The pages of the corpus and those of our own stories are parted first, so that no story is in lessons of two kinds: every fifth
+page is held out, and every eighth of the others is for the calibration, which the fits must not have seen.  With what is known
+of the sample dumps, these are lessons too, each as it is and in other orders; --without leaves one out, to measure on it.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from itertools import chain
 from pathlib import Path
 
 from benchmarks.composing.corpus import Story, halves, load
+from benchmarks.composing.invented import load_invented
 from benchmarks.composing.samples import Sample, samples, typeset_samples
 from benchmarks.composing.shuffled import sample_lessons, variations
 from benchmarks.composing.term_counts import term_counts
@@ -26,7 +27,7 @@ from models.segmenting.weights import DUMPS, PRINTED
 Pages = list[list[Story]]
 CALIBRATING = 8
 """Every so manieth page that is not held out is for the calibration."""
-VARIATIONS = 11
+VARIATIONS = 23
 """Of each sample dump."""
 
 
@@ -43,8 +44,8 @@ class Drawing:
 
 SEEDS = {ROLES: 1, JOINTS: 2, UNSEEN: 3, HELD_OUT: 99}
 DRAWINGS = {
-    DUMPS: Drawing(samples, {ROLES: 1600, JOINTS: 1200, UNSEEN: 200, HELD_OUT: 200}),
-    PRINTED: Drawing(typeset_samples, {ROLES: 500, JOINTS: 350, UNSEEN: 80, HELD_OUT: 80}),
+    DUMPS: Drawing(samples, {ROLES: 3200, JOINTS: 1200, UNSEEN: 200, HELD_OUT: 200}),
+    PRINTED: Drawing(typeset_samples, {ROLES: 600, JOINTS: 450, UNSEEN: 80, HELD_OUT: 80}),
 }
 
 
@@ -56,7 +57,7 @@ def main() -> None:
     parser.add_argument("--truth", type=Path, help="folder of what is known of the sample dumps")
     parser.add_argument("--without", nargs="*", default=[], help="sample dumps to leave out, by how their names begin")
     asked = parser.parse_args()
-    known, held_out = halves(load(asked.corpus))
+    known, held_out = ([*old, *new] for old, new in zip(halves(load(asked.corpus)), halves(load_invented()), strict=True))
     fitted, unseen = halves(known, CALIBRATING)
     pages = {ROLES: fitted, JOINTS: fitted, UNSEEN: unseen, HELD_OUT: held_out}
     asked.out.mkdir(parents=True, exist_ok=True)

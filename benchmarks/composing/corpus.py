@@ -19,6 +19,11 @@ class Story:
     column: str
     paragraphs: tuple[str, ...]
 
+    @property
+    def whole(self) -> bool:
+        """Whether it is printed whole, and told in no other form."""
+        return False
+
 
 def load(path: Path) -> list[list[Story]]:
     """The pages at `path`, stories too short to mean anything left out."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from benchmarks.composing.corpus import Story
 from benchmarks.composing.notices import notice
@@ -35,6 +35,12 @@ class Style:
     briefs: float = 0.0
     index: float = 0.0
     continued: float = 0.0
+    beheaded: float = 0.0
+    """Share of articles whose beginning stands on no page at hand: they start in mid-sentence."""
+    midst: float = 0.0
+    """Share of articles with their heading in the midst of the body."""
+    both_ways: float = 0.0
+    """Share of pages on which about half of the headings stand on the other side of their bodies."""
     misread: float = 0.0
     """Share of pages on which some characters were read wrongly."""
 
@@ -60,7 +66,8 @@ def compose(stories: list[Story], rng: random.Random, style: Style) -> Composed:
         for i, story in enumerate(chosen)
     ]
     spoken = articles[count - speeches :]
-    short = briefs(rng.sample(stories, min(len(stories), rng.randint(2, 5))), rng) if rng.random() < style.briefs else []
+    tellable = [story for story in stories if not story.whole]
+    short = briefs(rng.sample(tellable, min(len(tellable), rng.randint(2, 5))), rng) if rng.random() < style.briefs else []
     if rng.random() < style.notices:
         articles.insert(rng.randrange(len(articles) + 1), notice(rng))
     for article in articles:
@@ -69,7 +76,8 @@ def compose(stories: list[Story], rng: random.Random, style: Style) -> Composed:
     page = Composed([], articles)
     for number, article in enumerate(articles):
         _prepare(article, number, rng, style)
-    blocks = [_ordered(article, rng, style) for article in articles]
+    mixed = rng.random() < style.both_ways
+    blocks = [_ordered(article, rng, style, 0.5 if mixed else 0.92 if style.headings_after else 0.03) for article in articles]
     page.source = _assembled(blocks, rng)
     _drop_in(page, rng)
     _label(page, rng, style)
@@ -162,6 +170,8 @@ def _prepare(article: list[Piece], number: int, rng: random.Random, style: Style
             # Without a heading only its dateline tells that a text is news.
             if piece.role == "lead" and not OLD_DATELINE.match(piece.text):
                 piece.role = "body"
+    if rng.random() < style.beheaded:
+        _behead(article, rng)
     i = 0
     while i < len(article):
         piece = article[i]
@@ -176,6 +186,18 @@ def _prepare(article: list[Piece], number: int, rng: random.Random, style: Style
         piece.article = number
 
 
+def _behead(article: list[Piece], rng: random.Random) -> None:
+    """Leave what follows a cut in mid-sentence."""
+    long = [piece for piece in article if piece.role in TEXTS and len(piece.text) > 60]
+    if not long or any(piece.role == "notice" for piece in article):
+        return
+    piece = rng.choice(long[:3])
+    parts = _cut(piece, rng)
+    if len(parts) == 2:
+        rest = replace(parts[1], role="body")
+        article[:] = [rest, *(p for p in article[article.index(piece) + 1 :] if p.role not in HEADINGS)]
+
+
 def _cut(piece: Piece, rng: random.Random) -> list[Piece]:
     """One paragraph as two pieces, cut in mid-sentence at any character."""
     places = [
@@ -188,9 +210,9 @@ def _cut(piece: Piece, rng: random.Random) -> list[Piece]:
     return [first, Piece(piece.role, piece.text[at:], piece.article, goes_on=piece.goes_on, continues=True)]
 
 
-def _ordered(article: list[Piece], rng: random.Random, style: Style) -> list[list[Piece]]:
+def _ordered(article: list[Piece], rng: random.Random, style: Style, headings_after: float) -> list[list[Piece]]:
     """The article as one or two stretches in source order; two where another article may come between."""
-    after = (style.headings_after and rng.random() < 0.92) or (not style.headings_after and rng.random() < 0.03)
+    after = rng.random() < headings_after
     head = [
         p
         for p in article
@@ -201,14 +223,15 @@ def _ordered(article: list[Piece], rng: random.Random, style: Style) -> list[lis
     rest = [p for p in article if p not in head and p not in captions]
     if any(p.role == "notice" for p in article) or not any(p.role in TEXTS for p in article):
         return [article[:]]
+    if rng.random() < style.midst + 0.3 * style.interrupted and len(rest) > 1 and head:
+        a, b = _split(article, rest, rng)
+        return [_with_captions([*a, *head, *b], captions, rng)]
     whole = rest
     if rng.random() < style.halves_swapped and len(rest) > 1:
         a, b = _split(article, rest, rng)
         return [_with_captions([*head, *b, *a] if not after else [*b, *a, *head], captions, rng)]
     if rng.random() < style.interrupted and len(rest) > 1:
         a, b = _split(article, rest, rng)
-        if rng.random() < 0.3 and head:
-            return [_with_captions([*a, *head, *b], captions, rng)]
         return [_with_captions([*head, *a] if not after else a, captions, rng), b if not after else [*b, *head]]
     return [_with_captions([*whole, *head] if after else [*head, *whole], captions, rng)]
 

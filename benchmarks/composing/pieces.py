@@ -7,6 +7,7 @@ import re
 
 from benchmarks.composing.corpus import Story
 from benchmarks.composing.headings import headings
+from benchmarks.composing.invented import Invented, invented_pieces
 from benchmarks.composing.names import name
 from benchmarks.composing.piece import Piece
 
@@ -84,8 +85,10 @@ def pieces(story: Story, rng: random.Random, longest: int, form: str | None = No
     """The story in reading order, its form made up to date: news, plain, feature, statement, byline_first, byline_last."""
     writer = [name(rng) for _ in range(rng.choice((1, 1, 1, 2, 2, 3)))]
     form = form or rng.choices(("news", "plain", "byline_first", "byline_last", "feature", "picture"), (5, 2, 2, 2, 2, 0.7))[0]
-    if form == "statement":
+    if form == "statement" and not story.whole:
         return statement(story, rng)
+    if isinstance(story, Invented):
+        return invented_pieces(story, rng, longest)
     if form == "picture":
         return picture_story(story, rng)
     body = _body(story, rng, longest)

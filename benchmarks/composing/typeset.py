@@ -81,7 +81,7 @@ def _as_set(stories: list[Story], rng: random.Random) -> list[SetStory]:
     chosen = rng.sample(stories, len(stories))
     briefs = rng.randint(2, min(6, len(chosen))) if len(chosen) > 4 and rng.random() < 0.35 else 0
     headed = rng.random() < 0.45
-    found = [_brief(story, rng, headed) for story in chosen[:briefs]]
+    found = [_brief(story, rng, headed) for story in chosen[:briefs] if not story.whole]
     form = None if rng.random() < 0.7 else "news"
     for story in chosen[briefs:]:
         found.append(_story(pieces(story, rng, rng.choice((600, 1000, 2000, 4000)), form), rng))

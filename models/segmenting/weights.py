@@ -64,7 +64,7 @@ def made(data: Mapping[str, Any]) -> Weights:
 
 @dataclass(frozen=True)
 class Counts:
-    """What was counted in newspaper articles."""
+    """What was counted in newspaper articles, and in stories of our own."""
 
     documents: int
     characters: int
@@ -72,32 +72,19 @@ class Counts:
     """How often a character occurs."""
     pairs: Mapping[str, int]
     """In how many articles a pair of characters occurs."""
-    first: Mapping[str, int]
-    """How often a sentence begins with a character."""
-    lead: Mapping[str, float]
-    """Log-odds of a pair at the head of an article's first paragraph against a later one's."""
-    lead_first: Mapping[str, float]
-    """The same of the very first character."""
-
-    @cached_property
-    def usual_first(self) -> float:
-        """Share of all characters that begin a sentence."""
-        return sum(self.first.values()) / self.characters
+    openings: Mapping[str, Mapping[str, float]]
+    """Log-odds of the signs of how texts open, by name; see `openings`."""
 
 
 @cache
 def counts() -> Counts:
-    """Shipped counts, in levels that hold the terms joined: of a count about 2 ** (level / 2), of log-odds level / 4."""
+    """Shipped counts, in levels that hold the terms joined, of a count about 2 ** (level / 2)."""
     data = json.loads((FOLDER / "counts.json").read_text(encoding="utf-8"))
-    numbers = [
+    single, pairs = (
         {term: round(2 ** (level / 2)) for term, level in _unpacked(data["levels"][name], width)}
-        for name, width in (("1", 1), ("2", 2), ("first", 1))
-    ]
-    odds = [
-        {term: level / 4 for term, level in _unpacked(data["levels"][name], width)}
-        for name, width in (("lead", 2), ("lead_first", 1))
-    ]
-    return Counts(data["documents"], data["characters"], *numbers, *odds)
+        for name, width in (("1", 1), ("2", 2))
+    )
+    return Counts(data["documents"], data["characters"], single, pairs, data["openings"])
 
 
 def _unpacked(levels: Mapping[str, str], width: int) -> Iterator[tuple[str, int]]:

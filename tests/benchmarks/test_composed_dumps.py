@@ -8,8 +8,8 @@ import pytest
 
 from benchmarks.composing.corpus import Story
 from benchmarks.composing.headings import settle
-from benchmarks.composing.page import compose
-from benchmarks.composing.piece import Piece
+from benchmarks.composing.page import Composed, Style, compose
+from benchmarks.composing.piece import HEADINGS, TEXTS, TITLES, Piece
 from benchmarks.composing.render import Rendered, render
 from benchmarks.composing.styles import STYLES
 
@@ -41,6 +41,49 @@ def test_every_line_is_in_one_place(style: str) -> None:
             assert isinstance(items, list)
             placed += [n for item in items for n in item["lines"]["ids"]]
         assert sorted(placed) == [line.number for line in page.reading.lines] == sorted(page.roles)
+
+
+def places(page: Composed, article: list[Piece], roles: tuple[str, ...]) -> list[int]:
+    """Where the pieces of `roles` of an article stand in the source."""
+    return [page.source.index(piece) for piece in article if piece.role in roles]
+
+
+def damaged(seed: int, style: Style) -> Composed:
+    return compose(STORIES, random.Random(seed), style)
+
+
+def test_a_beheaded_article_begins_in_mid_sentence() -> None:
+    for seed in range(6):
+        articles = damaged(seed, Style(wrapped=False, beheaded=1.0)).articles
+        texts = [[piece for piece in article if piece.role in TEXTS] for article in articles]
+        told = [(article, found[0]) for article, found in zip(articles, texts, strict=True) if found]
+        assert len(told) > 2
+        for article, first in told:
+            assert first.continues
+            assert {piece.role for piece in article}.isdisjoint(TITLES)
+
+
+def test_a_heading_in_the_midst_of_its_body() -> None:
+    for seed in range(6):
+        page = damaged(seed, Style(wrapped=False, midst=1.0))
+        inside = 0
+        for article in page.articles:
+            heads, texts = places(page, article, HEADINGS), places(page, article, TEXTS)
+            inside += len(texts) > 1 and min(texts) < min(heads) <= max(heads) < max(texts)
+        assert inside >= len(page.articles) / 2
+
+
+def test_headings_before_and_after_on_one_page() -> None:
+    both = 0
+    for seed in range(12):
+        page = damaged(seed, Style(wrapped=False, both_ways=1.0))
+        ways = {
+            min(places(page, article, HEADINGS)) < min(texts)
+            for article in page.articles
+            if (texts := places(page, article, TEXTS)) and places(page, article, HEADINGS)
+        }
+        both += len(ways) == 2
+    assert both > 6
 
 
 @pytest.mark.parametrize(
