@@ -9,7 +9,7 @@ from models.continuing.halves import Half
 from models.domain.cues import page_key
 from models.domain.label import Reason
 from models.domain.text import is_cjk, open_end, open_start
-from models.segmenting import seam
+from models.segmenting import openings, seam
 from models.segmenting.lexicon import DATELINE
 
 WEIGHTS = {
@@ -85,7 +85,7 @@ def _seam(first: Half, rest: Half) -> Iterator[tuple[str, float]]:
     if DATELINE.match(right):
         yield "begins_with_dateline", 1.0
     if not open_end(left):
-        starts_late = open_start(right) or seam.sentence_start(right) < -0.4
+        starts_late = open_start(right) or openings.inside(right) > 0.4
         yield ("begins_in_mid_sentence" if starts_late and not _NUMBERED.match(right) else "ends_are_whole"), 1.0
         return
     fits = max(seam.word_gain(left, right), 0.5 * seam.spanning_word(left, right), 0.5 * seam.affinity(left, right))

@@ -16,10 +16,10 @@ from models.segmenting.weights import DUMPS, LINES, PRINTED, Weights
 Say = Callable[[str], None]
 """Hears what is done."""
 ANSWER_PENALTY = 0.1
-LINE_UNITS, JOINT_UNITS = 32, 32
+LINE_UNITS, JOINT_UNITS = 64, 32
 LINE_PENALTIES, JOINT_PENALTIES = (2.0, 8.0), (1.0, 5.0)
 """Of linear weights, and of those of units."""
-LINE_ROUNDS, JOINT_ROUNDS, FIRST_ROUNDS = 75, 125, 60
+LINE_ROUNDS, JOINT_ROUNDS, FIRST_ROUNDS = 150, 125, 60
 """Few, since units that are fitted to the end know their pages by heart; found on lessons left out."""
 
 

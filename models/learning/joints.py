@@ -16,11 +16,12 @@ from models.segmenting.decode import NONE, article_numbers
 from models.segmenting.ends import END_FEATURES, START_FEATURES
 from models.segmenting.engine import decode, scene_of
 from models.segmenting.fragments import Fragment, fragments, source_runs
+from models.segmenting.guess import Guess
 from models.segmenting.laid_out import laid_out
 from models.segmenting.pair_features import PAIR_FEATURES
 from models.segmenting.pairs import ENDS, JOINTS, STARTS, measured
 from models.segmenting.roles import kinds
-from models.segmenting.scene import Guess, Scene
+from models.segmenting.scene import Scene
 from models.segmenting.scorer import NO_UNITS, Units
 from models.segmenting.weights import Weights
 

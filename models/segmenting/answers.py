@@ -20,10 +20,10 @@ NO_QUESTION = ("no_question", "no_question_after_end", "no_question_after_headin
 """What tells that a text goes on with no open end."""
 MEASURES = (
     "word_gain", "spanning_word", "affinity", "whole_words", "said_elsewhere", "number_goes_on", "numeral_alone",
-    "sentence_start", "seldom_first", "lead_like", "dateline", "open_start",
+    "sentence_start", "lead_like", "begins_inside", "dateline", "open_start",
     "same_words", "same_names", "quote_closes", "quote_unowed", "other_column",
     "next", "earlier", "distance", "round_the_run",
-    "loose", "loose_seldom_first", "loose_sentence_start", "loose_lead",
+    "loose", "loose_begins_inside", "loose_sentence_start", "loose_lead",
 )  # fmt: skip
 _NUMBER_END = re.compile(r"[\d一二三四五六七八九十百千万亿两几多第]$")
 _NUMBER_START = re.compile(r"^[\d一二三四五六七八九十百千万亿多余%％年月日元个名人户吨米斤亩次届岁倍]")

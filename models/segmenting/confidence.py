@@ -85,12 +85,12 @@ class Witness:
 
     def _evidence(self, left: int, right: int) -> dict[str, float]:
         """Contribution of each feature to the joint's score, against `left` ending there."""
-        kinds = [node.kind for node in self.scene.nodes]
+        nodes = self.scene.nodes
         if left == NONE:
-            name, features = next(n for n, kind in STARTS.items() if kind is kinds[right]), self.scores.start_features
+            name, features = next(n for n, kind in STARTS.items() if kind is nodes[right].kind), self.scores.start_features
         else:
             name, features = (
-                next((n for n, pair in JOINTS.items() if pair == (kinds[left], kinds[right])), ""),
+                next((n for n, pair in JOINTS.items() if pair == (nodes[left].kind, nodes[right].kind)), ""),
                 self.scores.features,
             )
         if name not in self.weights.pairs:

@@ -7,9 +7,10 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from models.segmenting.guess import Guess
 from models.segmenting.placed import Placed
 from models.segmenting.printed import X0, X1, Y0, Y1, Printed, overlap
-from models.segmenting.scene import Flags, Guess
+from models.segmenting.scene import Flags
 
 Row = NDArray[np.float64]
 _FAR = 4.0

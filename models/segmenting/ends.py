@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from models.segmenting import node_features as of
 from models.segmenting.end_placement import END_PLACEMENT, START_PLACEMENT
-from models.segmenting.scene import Guess
+from models.segmenting.guess import Guess
 
 Row = NDArray[np.float64]
 

@@ -9,12 +9,13 @@ from models.domain.joint import Alternative, Claim
 from models.domain.line import Reading
 from models.domain.locks import NO_LOCKS, Locks
 from models.domain.proposal import Proposal
-from models.segmenting import answers, seam
+from models.segmenting import answers
 from models.segmenting.articles import Draft
 from models.segmenting.attach import attach
 from models.segmenting.confidence import Other, Witness, certainty
 from models.segmenting.decode import NONE, article_numbers, paths, successors
 from models.segmenting.fragments import ON_PATHS, Fragment, fragments, source_runs
+from models.segmenting.guess import Guess
 from models.segmenting.habits import settled
 from models.segmenting.laid_out import laid_out
 from models.segmenting.line_features import Layout
@@ -24,8 +25,9 @@ from models.segmenting.page_order import Article, in_page_order
 from models.segmenting.pairs import Scores, score
 from models.segmenting.placed import placed
 from models.segmenting.roles import kinds
-from models.segmenting.scene import Guess, Scene
+from models.segmenting.scene import Scene
 from models.segmenting.weights import PRINTED, Weights, counts, shipped
+from models.segmenting.words import dictionary
 
 PASSES = 3
 """A body found makes its title easier, and titles found tell the page's habits: each pass looks at what the last found."""
@@ -48,7 +50,7 @@ class Segmenter:
         self._dumps = weights or shipped()
         self._printed = printed or shipped(PRINTED)
         counts()
-        seam.dictionary()
+        dictionary()
 
     def propose(self, reading: Reading, locks: Locks = NO_LOCKS, newspaper: str | None = None) -> Proposal:
         """Every line of `reading` in exactly one place, as `locks` have it; an empty proposal for a page without lines.

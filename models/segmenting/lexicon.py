@@ -43,8 +43,8 @@ NOTICE_WORD = re.compile(
 NOTICE_END = re.compile(r"(?:作废|特此(?:公告|声明|公示|通告|通知|启事))[。！]?$")
 """How a notice ends; only who gives it and when may follow, or the next paper that is lost."""
 NOTICE_TEXT = re.compile(
-    r"作废|遗失|丢失|特此(?:公告|声明|通知|公示|通告)|公示期|公示如下|公告如下|注销|债权人|拟任|招标|投标|监督电话|举报电话|"
-    r"自(?:本)?公告|自公示|逾期|现予以?公[示告]"
+    r"(?:声明|原件|同时)作废|作废[。！]?$|(?:遗失|丢失)[，,。](?:[^。]{0,40}(?:作废|声明|号)|$)|特此(?:公告|声明|通知|公示|通告)|公示期|"
+    r"公示如下|公告如下|注销|债权人[^。]{0,30}(?:申报|清偿|联系)|拟任|招标(?:公告|人|编号)|投标人|监督电话|举报电话|自(?:本)?公告|自公示|现予以?公[示告]"
 )
 """What is said in public notices and seldom elsewhere."""
 IMPRINT = re.compile(

@@ -14,13 +14,13 @@ from models.domain.text import open_start as begins_open
 from models.domain.text import text_width
 from models.segmenting import lexicon
 from models.segmenting.fragments import Fragment
+from models.segmenting.guess import Guess
 from models.segmenting.roles import Kind
-from models.segmenting.scene import Guess
 
 Row = NDArray[np.float64]
 
 _STORY = re.compile(
-    r"^(?:近日|日前|昨日|昨天|今日|今天|记者从|\d{1,2}月\d{1,2}日|\d{1,2}日|20\d\d年\d{1,2}月|连日来|眼下|“?为[了进]?.{2,12}，)"
+    r"^(?:近日|日前|昨日|昨天|今日|今天|记者从|\d{1,2}月\d{1,2}日|\d{1,2}日|20\d\d年\d{1,2}月|连日来|“?为[了进]?.{2,12}，)"
 )
 _GOING_ON = re.compile(
     r"^(?:据悉|据了解|据介绍|此外|同时|另外|另据|其中|目前|截至|截止|对此|为此|因此|与此同时|下一步|接下来|随后|"
@@ -160,7 +160,7 @@ def under_label(guess: Guess) -> Row:
 
 
 def sentence_start(guess: Guess) -> Row:
-    """-1..1: a text that begins with a character sentences begin with; 0 for headings."""
+    """-1..1: whether a text begins as sentences do, or inside one; 0 for headings."""
     return guess.scene.begins["sentence_start"] * guess.scene.text
 
 
@@ -334,6 +334,11 @@ def _says(text: str, way: Way) -> bool:
 def closing(guess: Guess) -> Row:
     """The text ends with its reporter's name in brackets, or is a signature."""
     return _flags(guess, lambda node: node.kind is Kind.TEXT and (node.signature or node.byline or _credited(node.text)))
+
+
+def credited(guess: Guess) -> Row:
+    """The text ends with a name in brackets."""
+    return _flags(guess, lambda node: node.kind is Kind.TEXT and _credited(node.text))
 
 
 def _credited(text: str) -> bool:

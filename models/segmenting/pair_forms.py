@@ -7,9 +7,10 @@ from collections.abc import Callable
 import numpy as np
 
 from models.segmenting import node_features as of
+from models.segmenting.guess import Guess
 from models.segmenting.pair_order import next_in_source
 from models.segmenting.pair_tables import left, right
-from models.segmenting.scene import Guess, Matrix
+from models.segmenting.scene import Matrix
 
 
 def begins_better_than_first(guess: Guess) -> Matrix:
@@ -117,6 +118,11 @@ def closing_credit(guess: Guess) -> Matrix:
     return left(of.closing(guess), guess)
 
 
+def name_in_brackets_ends(guess: Guess) -> Matrix:
+    """The left text ends with a name in brackets."""
+    return left(of.credited(guess), guess)
+
+
 def signature_follows(guess: Guess) -> Matrix:
     return right(of.signature(guess), guess)
 
@@ -125,5 +131,6 @@ FORMS: tuple[Callable[[Guess], Matrix], ...] = (
     begins_better_than_first, fresh_start, story_start, lead_like, lead_after_end, going_on, crosshead_shape, top_mark,
     low_mark, bold_mark, like_other_headings, has_byline, several_heading_lines, fresh_text_after, byline_after,
     label_before, deeper_mark, like_sure_headlines, under_bylined_heading, longer_heading, text_below_most_like_above,
-    notice_heading, notice_goes_on, closing_credit, signature_follows,
+    notice_heading, notice_goes_on, closing_credit, name_in_brackets_ends,
+    signature_follows,
 )  # fmt: skip

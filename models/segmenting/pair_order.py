@@ -7,8 +7,9 @@ from collections.abc import Callable
 import numpy as np
 
 from models.segmenting import node_features as of
+from models.segmenting.guess import Guess
 from models.segmenting.pair_tables import between, right
-from models.segmenting.scene import Guess, Matrix
+from models.segmenting.scene import Matrix
 
 
 def one(guess: Guess) -> Matrix:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import numpy as np
 
+from models.segmenting.guess import Guess
 from models.segmenting.placed import Placed
 from models.segmenting.printed import X0, X1, Y0, Y1, Edges, overlap
-from models.segmenting.scene import Flags, Guess, Matrix
+from models.segmenting.scene import Flags, Matrix
 
 _GUTTER = 6.0
 """Widest gap between two columns of one article, in ems."""

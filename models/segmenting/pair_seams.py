@@ -7,9 +7,10 @@ from collections.abc import Callable
 import numpy as np
 
 from models.segmenting import node_features as of
+from models.segmenting.guess import Guess
 from models.segmenting.pair_order import next_in_source
 from models.segmenting.pair_tables import best_other, left, right
-from models.segmenting.scene import Guess, Matrix
+from models.segmenting.scene import Matrix
 
 
 def word_across_seam(guess: Guess) -> Matrix:
@@ -70,7 +71,7 @@ def open_start(guess: Guess) -> Matrix:
 
 def open_start_after_end(guess: Guess) -> Matrix:
     """The right text begins inside a sentence, and the left one ends with one."""
-    inside = np.maximum(of.opened(guess), guess.scene.begins["seldom_first"] * guess.scene.text)
+    inside = np.maximum(of.opened(guess), guess.scene.begins["begins_inside"] * guess.scene.text)
     return right(inside, guess) * (1.0 - open_end(guess))
 
 

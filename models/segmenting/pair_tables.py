@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from models.segmenting.scene import Guess, Matrix
+from models.segmenting.guess import Guess
+from models.segmenting.scene import Matrix
 
 
 def left(values: Matrix | object, guess: Guess) -> Matrix:

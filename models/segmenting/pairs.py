@@ -11,10 +11,11 @@ from numpy.typing import NDArray
 
 from models.segmenting.end_placement import END_PLACEMENT, START_PLACEMENT
 from models.segmenting.ends import END_FEATURES, START_FEATURES
+from models.segmenting.guess import Guess
 from models.segmenting.pair_features import PAIR_FEATURES
 from models.segmenting.pair_placement import PLACEMENT
 from models.segmenting.roles import Kind
-from models.segmenting.scene import Guess, Matrix
+from models.segmenting.scene import Matrix
 from models.segmenting.weights import Weights
 
 IMPOSSIBLE = -1e6

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from models.domain.text import open_end, open_start
-from models.segmenting import answers, lexicon, seam, terms
+from models.segmenting import answers, lexicon, openings, seam, terms
 from models.segmenting.fragments import Fragment
 from models.segmenting.line_features import goes_on
 from models.segmenting.placed import Placed
@@ -210,7 +210,8 @@ class Scene:
     def begins(self) -> Mapping[str, Matrix]:
         """(n,) measures of how a text begins."""
         tests: dict[str, Callable[[str], float]] = {
-            "sentence_start": seam.sentence_start, "seldom_first": seam.seldom_first, "lead_like": terms.lead,
+            "sentence_start": lambda text: -openings.inside(text), "lead_like": openings.lead,
+            "begins_inside": lambda text: max(0.0, openings.inside(text)),
             "dateline": lambda text: float(bool(lexicon.DATELINE.match(text))),
             "open_start": lambda text: float(open_start(text)),
         }  # fmt: skip
@@ -223,7 +224,7 @@ class Scene:
         owed = np.array([text.count("“") > text.count("”") for text in texts], dtype=float)
         closes = np.array([0 <= text.find("”") < (text.find("“") % (len(text) + 1)) for text in texts], dtype=float)
         column = np.array([node.column for node in self.nodes])
-        loose = (self._loose * self.begins[name] for name in ("seldom_first", "sentence_start", "lead_like"))
+        loose = (self._loose * self.begins[name] for name in ("begins_inside", "sentence_start", "lead_like"))
         tables = (
             self._seams(seam.word_gain), self.spanning, self.affinity, self.whole_words, self.said_elsewhere,
             self._seams(answers.number_goes_on), self._seams(answers.numeral_alone),
@@ -256,74 +257,3 @@ def _stops_open(node: Fragment) -> bool:
     text = node.text
     credit = lexicon.CREDIT.search(text) or lexicon.CREDIT_END.search(text)
     return open_end(text) and goes_on(text) and not credit and not node.signature
-
-
-@dataclass(eq=False)
-class Guess:
-    """A guess at the articles of a scene: the number of the article each fragment stands in."""
-
-    scene: Scene
-    article: Sequence[int]
-
-    @cached_property
-    def member(self) -> Matrix:
-        """(articles, n) of 0 and 1, text fragments only."""
-        count = max(self.article, default=-1) + 1
-        result = np.zeros((count, self.scene.size))
-        result[np.asarray(self.article, dtype=int), np.arange(self.scene.size)] = self.scene.text
-        return result
-
-    @cached_property
-    def of(self) -> NDArray[np.int64]:
-        return np.asarray(self.article, dtype=np.int64)
-
-    @cached_property
-    def title_in_article(self) -> Matrix:
-        """(n, n): share of a heading's rare pairs in the article that the right fragment stands in."""
-        scene = self.scene
-        result = np.zeros((scene.size, scene.size))
-        rows = np.flatnonzero(scene.heading)
-        if not len(rows):
-            return result
-        bodies = ["".join(scene.texts[i] for i in np.flatnonzero(m)) for m in self.member]
-        covered = terms.coverage([scene.texts[r] for r in rows], bodies)
-        result[rows] = covered[:, self.of]
-        return result
-
-    @cached_property
-    def best_elsewhere(self) -> Matrix:
-        """(n, n): the best share of a heading's rare pairs in any article but that of the right fragment."""
-        inside, result = self.title_in_article, np.zeros((self.scene.size, self.scene.size))
-        for i in np.flatnonzero(self.scene.heading):
-            by_article = np.zeros(len(self.member))
-            by_article[self.of] = inside[i]
-            order = np.argsort(-by_article)
-            second = by_article[order[1]] if len(order) > 1 else 0.0
-            result[i] = np.where(self.of == order[0], second, by_article[order[0]])
-        return result
-
-    @cached_property
-    def alike(self) -> Matrix:
-        """(n, n): cosine of the text of the two articles the fragments stand in, each without the other fragment's own."""
-        return self._alike(terms.pairs_of)
-
-    @cached_property
-    def alike_characters(self) -> Matrix:
-        """The same by single characters."""
-        return self._alike(terms.characters_of)
-
-    def _alike(self, terms_of: terms.TermsOf) -> Matrix:
-        rows = terms.vectors(["".join(self.scene.texts[i] for i in np.flatnonzero(m)) for m in self.member], terms_of)
-        by_article = np.asarray((rows @ rows.T).toarray())
-        return np.asarray(by_article[np.ix_(self.of, self.of)] * (self.of[:, None] != self.of[None, :]))
-
-    @cached_property
-    def first(self) -> Flags:
-        """Whether a fragment is the first text of its article, as the source has it."""
-        seen: set[int] = set()
-        result = np.zeros(self.scene.size, dtype=bool)
-        for i, number in enumerate(self.article):
-            if self.scene.text[i] and number not in seen:
-                result[i] = True
-                seen.add(number)
-        return result

@@ -4,44 +4,26 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Container, Mapping
-from functools import cache, lru_cache
-
-import jieba
+from collections.abc import Container
+from functools import lru_cache
 
 from models.segmenting.weights import counts
+from models.segmenting.words import LONGEST, dictionary
 
-_LONGEST = 4
 _ALL_WORDS = 6e7
 """Sum of the frequencies of jieba's dictionary, about."""
 _RULED_OUT = 1e3
-_TAIL_OF_CLAUSE = re.compile(r"[^，。、；：！？”“（《]{1,3}[。、；！？”）》]|[㐀-鿿][，：]")
-"""How the last characters of a clause begin a text that was cut before them."""
 _HAN_END = re.compile(r"[㐀-鿿]{1,3}$")
 _HAN_START = re.compile(r"^[㐀-鿿]{1,3}")
 
 
-@cache
-def dictionary() -> Mapping[str, int]:
-    """Words of one to four characters with their frequency, from jieba's dictionary, read without its tokenizer."""
-    words: dict[str, int] = {}
-    with jieba.get_dict_file() as file:
-        for raw in file:
-            word, frequency, *_ = raw.decode("utf-8").split(" ")
-            if len(word) <= _LONGEST:
-                words[word] = int(frequency)
-    return words
-
-
 def spanning_word(left: str, right: str) -> float:
     """0..1: how strong a word the end of `left` and the start of `right` make together, 0 for none."""
-    tail, head = _HAN_END.search(left), _HAN_START.match(right)
-    if not tail or not head:
-        return 0.0
+    tail, head = _tail(left), _head(right)
     words, best = dictionary(), 0.0
-    for take in range(1, len(tail[0]) + 1):
-        for give in range(1, min(len(head[0]), _LONGEST - take) + 1):
-            word = tail[0][-take:] + head[0][:give]
+    for take in range(1, len(tail) + 1):
+        for give in range(1, min(len(head), LONGEST - take) + 1):
+            word = tail[-take:] + head[:give]
             if word in words:
                 best = max(best, math.log1p(words[word]) + 3.0 * (len(word) - 2))
     return min(1.0, best / 14.0)
@@ -49,23 +31,34 @@ def spanning_word(left: str, right: str) -> float:
 
 def word_gain(left: str, right: str) -> float:
     """0..1: how much likelier the best division into words is that spans the seam than the best one that breaks there."""
-    tail, head = _HAN_END.search(left), _HAN_START.match(right)
-    if not tail or not head:
-        return 0.0
+    tail, head = _tail(left), _head(right)
     spans = [
-        _worth(tail[0][: len(tail[0]) - take]) + _word(tail[0][-take:] + head[0][:give]) + _worth(head[0][give:])
-        for take in range(1, len(tail[0]) + 1)
-        for give in range(1, min(len(head[0]), _LONGEST - take) + 1)
-        if tail[0][-take:] + head[0][:give] in dictionary()
+        _worth(tail[: len(tail) - take]) + _word(tail[-take:] + head[:give]) + _worth(head[give:])
+        for take in range(1, len(tail) + 1)
+        for give in range(1, min(len(head), LONGEST - take) + 1)
+        if tail[-take:] + head[:give] in dictionary()
     ]
-    gain = max(spans) - _worth(tail[0]) - _worth(head[0]) if spans else 0.0
+    gain = max(spans) - _worth(tail) - _worth(head) if spans else 0.0
     return min(1.0, max(0.0, gain) / 16.0)
+
+
+@lru_cache(maxsize=4096)
+def _tail(text: str) -> str:
+    """The Chinese characters at the end, three at most."""
+    found = _HAN_END.search(text)
+    return found[0] if found else ""
+
+
+@lru_cache(maxsize=4096)
+def _head(text: str) -> str:
+    found = _HAN_START.match(text)
+    return found[0] if found else ""
 
 
 @lru_cache(maxsize=4096)
 def _worth(text: str) -> float:
     """Log-chance of the best division of a few characters into words."""
-    return max((_word(text[:n]) + _worth(text[n:]) for n in range(1, min(len(text), _LONGEST) + 1)), default=0.0)
+    return max((_word(text[:n]) + _worth(text[n:]) for n in range(1, min(len(text), LONGEST) + 1)), default=0.0)
 
 
 def _word(word: str) -> float:
@@ -84,29 +77,6 @@ def said_elsewhere(left: str, right: str, page: Container[str]) -> float:
     if len(left) > 1 and len(right) > 1 and left[-2:] + right[:2] in page:
         return 1.0
     return 0.6 if left[-2:] + right[:1] in page or left[-1:] + right[:2] in page else 0.0
-
-
-def sentence_start(text: str) -> float:
-    """-1..1: whether `text` begins as sentences do: not with a mark or a clause of a few characters, but a usual character."""
-    if text[:1] and text[0] in "，、。；：！？”）》":
-        return -1.0
-    usual = math.tanh(_first_odds(text) / 2.0)
-    return min(usual, -0.5) if _TAIL_OF_CLAUSE.match(text) else usual
-
-
-def seldom_first(text: str) -> float:
-    """0..1: how seldom sentences begin with the first character of `text`; 0 for one that begins as many as others do."""
-    return min(1.0, max(0.0, -_first_odds(text) / 4.0))
-
-
-def _first_odds(text: str) -> float:
-    """Log of how often the first Chinese character begins a sentence, against how often others do."""
-    first = next((char for char in text if "㐀" <= char <= "鿿"), "")
-    if not first:
-        return 0.0
-    known = counts()
-    share = (known.first.get(first, 0) + 20.0 * known.usual_first) / (known.single.get(first, 1) + 20.0)
-    return math.log(share / known.usual_first)
 
 
 def affinity(left: str, right: str) -> float:

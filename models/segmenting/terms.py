@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 import re
+import zlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,8 +19,7 @@ from models.segmenting.weights import counts
 
 Matrix = NDArray[np.float64]
 TermsOf = Callable[[str], list[str]]
-LEAD_LENGTH = 40
-"""Characters of a paragraph that tell whether it is an article's first."""
+_NO_NUMBERS = np.zeros(0, dtype=np.int64)
 _RUN = re.compile(r"[㐀-鿿]+|[A-Za-z]{2,}|\d+(?:\.\d+)?")
 
 
@@ -52,23 +53,28 @@ def characters_of(text: str) -> list[str]:
 
 def vectors(texts: Sequence[str], terms_of: TermsOf = pairs_of) -> sparse.csr_array:
     """Unit TF-IDF rows, one a text."""
-    columns: dict[str, int] = {}
-    rows: list[int] = []
-    cols: list[int] = []
-    values: list[float] = []
-    for row, text in enumerate(texts):
-        for term, weight in _weighted(text, terms_of):
-            rows.append(row)
-            cols.append(columns.setdefault(term, len(columns)))
-            values.append(weight)
-    matrix = sparse.csr_array((values, (rows, cols)), shape=(len(texts), max(1, len(columns))))
-    return unit_rows(matrix)
+    rows = [_weighted(text, terms_of) for text in texts]
+    numbers = np.concatenate([_NO_NUMBERS, *(numbers for numbers, _weights in rows)])
+    weights = np.concatenate([np.zeros(0), *(weights for _numbers, weights in rows)])
+    known, columns = np.unique(numbers, return_inverse=True)
+    ends = np.cumsum([0, *(len(numbers) for numbers, _weights in rows)])
+    return unit_rows(sparse.csr_array((weights, columns, ends), shape=(len(texts), max(1, len(known)))))
 
 
-@lru_cache(maxsize=1024)
-def _weighted(text: str, terms_of: TermsOf) -> tuple[tuple[str, float], ...]:
-    """Each pair of `text` with its weight; most articles stay as they are from one guess to the next."""
-    return tuple((term, (1 + math.log(count)) * rarity(term)) for term, count in Counter(terms_of(text)).items())
+@lru_cache(maxsize=4096)
+def _weighted(text: str, terms_of: TermsOf) -> tuple[NDArray[np.int64], Matrix]:
+    """The number of each term of `text` and its weight; most articles stay as they are from one guess to the next."""
+    counted = Counter(terms_of(text))
+    weights = [(1 + math.log(count)) * rarity(term) for term, count in counted.items()]
+    return np.array([_number(term) for term in counted], dtype=np.int64), np.array(weights)
+
+
+@lru_cache(maxsize=65536)
+def _number(term: str) -> int:
+    """Another for every term: of one or two characters by what they are, of longer ones by a sum that hardly ever meets."""
+    if len(term) < 3:
+        return sum(ord(char) << (21 * place) for place, char in enumerate(term))
+    return -1 - zlib.crc32(term.encode("utf-8"))
 
 
 def unit_rows(matrix: sparse.csr_array) -> sparse.csr_array:
@@ -78,25 +84,36 @@ def unit_rows(matrix: sparse.csr_array) -> sparse.csr_array:
     return sparse.csr_array(sparse.diags_array(scale) @ matrix)
 
 
-def lead(text: str) -> float:
-    """-1..1: whether `text` begins in the words of first paragraphs (1) or of later ones (-1), a dateline left aside."""
-    dateline = lexicon.DATELINE.match(text)
-    begin = text[dateline.end() if dateline else 0 :][:LEAD_LENGTH]
-    known = counts()
-    odds = sum(known.lead.get(pair, 0.0) for pair in dict.fromkeys(pairs_of(begin))) + known.lead_first.get(begin[:1], 0.0)
-    return math.tanh(odds / 4.0)
-
-
 def coverage(titles: Sequence[str], texts: Sequence[str]) -> Matrix:
     """(titles, texts): rarity-weighted share of each title's 2- and 3-grams that occur in each text."""
+    return coverage_by(titles, [[text] for text in texts])
+
+
+def coverage_by(titles: Sequence[str], bodies: Sequence[Sequence[str]]) -> Matrix:
+    """(titles, bodies): the same for bodies of several paragraphs, which a word may be cut in two by.
+
+    Numbers and Latin words count where the body has them whole.
+    """
     grams = [title_grams(title) for title in titles]
-    result = np.zeros((len(titles), len(texts)))
+    held = [frozenset().union(*map(_held, (*paragraphs, *_seams(paragraphs)))) for paragraphs in bodies]
+    result = np.zeros((len(titles), len(bodies)))
     for row, terms in enumerate(grams):
         whole = sum(terms.values())
         if whole:
-            for column, text in enumerate(texts):
-                result[row, column] = sum(weight for term, weight in terms.items() if term in text) / whole
+            for column in range(len(bodies)):
+                result[row, column] = sum(weight for term, weight in terms.items() if term in held[column]) / whole
     return result
+
+
+def _seams(paragraphs: Sequence[str]) -> Iterator[str]:
+    """What meets where one paragraph ends and the next begins."""
+    return (left[-2:] + right[:2] for left, right in pairwise(paragraphs))
+
+
+@lru_cache(maxsize=512)
+def _held(text: str) -> frozenset[str]:
+    """All that title_grams could find in `text`."""
+    return frozenset((*(text[i : i + n] for n in (2, 3) for i in range(len(text) - n + 1)), *_RUN.findall(text)))
 
 
 def title_grams(title: str) -> dict[str, float]:

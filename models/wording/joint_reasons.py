@@ -21,6 +21,14 @@ JOINT_FACTS: dict[str, str] = {
     "like_the_text_before": N_("It shares words with the text right before it"),
     "same_characters": N_("The two parts share characters that are seldom used"),
     "same_characters_around": N_("The texts around the two parts share characters that are seldom used"),
+    "same_words_at_seam": N_("What was found so far before the seam shares words with what follows it"),
+    "same_characters_at_seam": N_(
+        "What was found so far before the seam shares characters that are seldom used with what follows it"
+    ),
+    "same_words_at_seam_below": N_("What was found so far before the heading shares words with what is below it"),
+    "same_characters_at_seam_below": N_(
+        "What was found so far before the heading shares characters that are seldom used with what is below it"
+    ),
     "same_characters_across_boundary": N_("The texts before and after the boundary share characters that are seldom used"),
     "like_the_characters_before": N_("It shares characters that are seldom used with the text right before it"),
     "same_characters_below": N_("The text before the heading and the text below it share characters that are seldom used"),
@@ -37,6 +45,7 @@ JOINT_FACTS: dict[str, str] = {
     "same_numbers_and_names": N_("The two parts share names or numbers"),
     "title_words_in_body": N_("Words of the heading stand in the article"),
     "title_words_in_paragraph": N_("Words of the heading stand in this paragraph"),
+    "title_words_from_here": N_("Words of the heading stand in this paragraph or in those after it"),
     "title_words_elsewhere": N_("Another article has more of the heading's words"),
     "title_words_only_here": N_("No other article has as many of the heading's words"),
     "word_across_seam": N_("A word cut in two is whole again where the parts meet"),
@@ -70,6 +79,7 @@ JOINT_FACTS: dict[str, str] = {
     "same_words_around_below": N_("The article before the heading and the one below it share words"),
     "heading_fits_text_below": N_("Words of the heading stand in the text below it"),
     "notice_heading": N_("The heading is that of a notice"),
+    "name_in_brackets_ends": N_("The first part ends with a name in brackets"),
     "closing_credit": N_("The first part ends with its author's name"),
     "signature_follows": N_("A signature follows"),
     "seam_said_elsewhere": N_("What meets where the parts join stands elsewhere on the page too"),
