@@ -62,7 +62,8 @@ def test_a_hull_is_level_and_encloses_all_centres(drawn: list[Rect]) -> None:
 
 def test_rows_that_overlap_keep_the_centres_of_both() -> None:
     """A low row at the top of a high one, and a low row at the foot of a high one that runs into the next."""
-    at_the_top = [Rect(0, 0, 0.125, 0.125), Rect(0, 0.03125, 0.125, 0.0625), Rect(0.5, 0, 0.625, 0.03125)]
+    low, high = Rect(0.5, 0, 0.625, 0.03125), Rect(0, 0, 0.125, 0.125)
+    at_the_top = [high, low, Rect(0, 0.03125, 0.125, 0.0625), *(Rect(0, y, 0.125, y + 0.125) for y in (0.5, 0.75))]
     at_the_foot = [
         Rect(0, 0, 0.1, 0.2),
         Rect(0.6, 0.18, 0.8, 0.2),

@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from models.segmenting.engine import Segmenter
 from tests.models.segmenting.dumps import Story, Way, stories
+
+MISSED = Path(__file__).with_name("hard_cases_missed.txt")
+"""The hard cases that the weights that ship get wrong.  All others must be right, and these wrong, or the list is not true."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    missed = set(MISSED.read_text(encoding="utf-8").splitlines())
+    for item in items:
+        if case_of(item) in missed:
+            item.add_marker(pytest.mark.xfail(strict=True, raises=AssertionError, reason="not cut rightly yet"))
+
+
+def case_of(item: pytest.Item) -> str:
+    """As the list names it."""
+    return f"{item.path.name}::{item.name}"
 
 
 @pytest.fixture(scope="session")
@@ -19,7 +36,7 @@ def news(request: pytest.FixtureRequest) -> list[Story]:
     return stories(request.param)
 
 
-@pytest.fixture(params=[Way.COLUMNS, Way.PARAGRAPHS, Way.MARKDOWN])
+@pytest.fixture(params=Way)
 def way(request: pytest.FixtureRequest) -> Way:
     """How a page is written."""
     return Way(request.param)

@@ -30,7 +30,6 @@ class Way(StrEnum):
 
 
 PRINTED = (Way.COLUMNS, Way.SPREAD)
-TEXTS = (Way.PARAGRAPHS, Way.MARKDOWN)
 _MARKS = {Role.HEADLINE: "## ", Role.SUBTITLE: "### ", Role.KICKER: "### ", Role.SECTION_LABEL: "### "}
 
 

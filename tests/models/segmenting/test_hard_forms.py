@@ -6,7 +6,7 @@ import pytest
 
 from models.domain.role import Role
 from models.segmenting.engine import Segmenter
-from tests.models.segmenting.dumps import TEXTS, Piece, Story, Way, cut_story, dump, found, page_own, roles, stories
+from tests.models.segmenting.dumps import Piece, Story, Way, cut_story, dump, found, page_own, roles, stories
 
 HEADS = {Role.HEADLINE, Role.SUBTITLE, Role.KICKER}
 
@@ -41,7 +41,6 @@ def test_briefs_under_one_heading(shipped: Segmenter, paper: str, way: Way, labe
 
 
 @pytest.mark.parametrize("label", ["简讯", "一句话新闻"])
-@pytest.mark.parametrize("way", TEXTS)
 def test_briefs_without_headings_of_their_own(shipped: Segmenter, paper: str, way: Way, label: str) -> None:
     news, briefs = stories(paper), stories(f"{paper} briefs")
     rubric = Piece(Role.SECTION_LABEL, label)
@@ -72,7 +71,7 @@ def test_a_label_printed_over_every_statement(shipped: Segmenter, paper: str, wa
     assert {roles(proposal)[n] for article in labelled for n in page.lines(article[:1])} == {Role.SECTION_LABEL}
 
 
-@pytest.mark.parametrize("label", ["民生观察"])
+@pytest.mark.parametrize("label", ["民生观察", "身边事"])
 def test_a_label_printed_eight_times(shipped: Segmenter, paper: str, way: Way, label: str) -> None:
     """Over every article of a page of eight."""
     news = [*stories(paper)[:4], *stories(f"{paper} briefs")]
@@ -113,7 +112,7 @@ PICTURES = {
 }
 
 
-@pytest.mark.parametrize("place", [1, 3])
+@pytest.mark.parametrize("place", [0, 1, 3])
 def test_photo_news_alone(shipped: Segmenter, paper: str, way: Way, place: int) -> None:
     articles: list[tuple[Piece, ...]] = [story.pieces for story in stories(paper)[:3]]
     articles.insert(place, PICTURES[paper])
@@ -128,7 +127,6 @@ CAPTIONS = {
 
 
 @pytest.mark.parametrize("last", [False, True])
-@pytest.mark.parametrize("way", TEXTS)
 def test_a_photo_with_its_story(shipped: Segmenter, paper: str, way: Way, last: bool) -> None:
     """The caption stands under its story, or at the end of the page."""
     number, text = CAPTIONS[paper]
@@ -145,10 +143,11 @@ def test_a_photo_with_its_story(shipped: Segmenter, paper: str, way: Way, last: 
 
 @pytest.mark.parametrize("name", ["（骆可航）", "（本报记者 侍洛 通讯员 甘小满）", "本报记者 翟明"])
 def test_a_signature_in_the_last_line_of_a_body(shipped: Segmenter, paper: str, way: Way, name: str) -> None:
-    first, story, after, *_ = sorted(stories(paper), key=lambda story: story.body[0].text.startswith("本报讯"))[1:]
-    signed = (*story.pieces[:-1], Piece(Role.BODY, story.body[-1].text + name))
-    page = dump((*first.pieces, *signed, *after.pieces), way)
-    assert found(shipped.propose(page.reading)) == page.articles(first.pieces, signed, after.pieces)
+    news = stories(paper)
+    last = news[1].body[-1]
+    signed = (*news[1].heading[:1], *news[1].body[:-1], Piece(Role.BODY, last.text + name))
+    page = dump((*news[0].pieces, *signed, *news[2].pieces), way)
+    assert found(shipped.propose(page.reading)) == page.articles(news[0].pieces, signed, news[2].pieces)
 
 
 def test_spaced_headlines(shipped: Segmenter, paper: str, way: Way) -> None:
@@ -164,7 +163,6 @@ _HALF = str.maketrans("，；：？！（）", ",;:?!()")
 
 
 @pytest.mark.parametrize("swapped", [False, True])
-@pytest.mark.parametrize("way", TEXTS)
 def test_half_width_punctuation(shipped: Segmenter, paper: str, way: Way, swapped: bool) -> None:
     news = [
         Story(story.heading, tuple(Piece(piece.role, piece.text.translate(_HALF)) for piece in story.body))

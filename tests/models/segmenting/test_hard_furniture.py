@@ -29,7 +29,7 @@ def furniture(*texts: str) -> tuple[Piece, ...]:
 
 
 @pytest.mark.parametrize("editors", EDITORS)
-@pytest.mark.parametrize("place", [2, 3])
+@pytest.mark.parametrize("place", [0, 2, 3])
 def test_editors_lines(shipped: Segmenter, news: list[Story], way: Way, editors: str, place: int) -> None:
     own = furniture(editors)
     source = [story.pieces for story in news[:3]]
@@ -53,7 +53,7 @@ def test_mastheads(shipped: Segmenter, news: list[Story], way: Way, masthead: st
 
 
 @pytest.mark.parametrize("index", INDEXES)
-@pytest.mark.parametrize("place", [1, 3])
+@pytest.mark.parametrize("place", [0, 1, 3])
 def test_index_boxes(shipped: Segmenter, news: list[Story], way: Way, index: str, place: int) -> None:
     own = furniture(*INDEXES[index])
     source = [story.pieces for story in news[:3]]
@@ -70,6 +70,16 @@ def test_an_article_that_goes_on_on_another_page(shipped: Segmenter, news: list[
     first = (*news[1].heading, *left, Piece(Role.BODY, hint))
     page = dump((*news[0].pieces, *first, *news[2].pieces), way)
     assert found(shipped.propose(page.reading)) == page.articles(news[0].pieces, first, news[2].pieces)
+
+
+@pytest.mark.parametrize("hint", ["（上接第1版）", "（上接一版）"])
+def test_an_article_that_began_on_another_page(shipped: Segmenter, news: list[Story], way: Way, hint: str) -> None:
+    """Under a short heading, the hint at the head of the text."""
+    _, right = cut_story(news[1])
+    rest = Piece(Role.BODY, hint + right[0].text)
+    article = (news[1].heading[0], rest, *right[1:])
+    page = dump((*news[0].pieces, *article, *news[2].pieces), way)
+    assert found(shipped.propose(page.reading)) == page.articles(news[0].pieces, article, news[2].pieces)
 
 
 @pytest.mark.parametrize("hint", ["（上接第1版）", "上接第2版"])

@@ -1,4 +1,4 @@
-"""Notices among the news are articles with their roles: publicity, declarations, losses, obituaries, tables."""
+"""Notices among the news are articles with their roles: publicity, declarations, losses, obituaries, tables, lists of names."""
 
 from __future__ import annotations
 
@@ -59,6 +59,14 @@ NOTICES = {
         "施工给市民出行带来不便，敬请谅解。特此公告。",
         signed=("市公安局交通警察支队", "2027年11月15日"),
     ),
+    "names": _notice(
+        "“最美护河员”名单公示",
+        "经各街道推荐、评审小组审议，拟对下列人员予以表彰，现将名单公示如下：",
+        "闵大力 喻承砚 房季安 阮木兰 洪立春",
+        "柏念慈 顾小航 侍仲平 涂令仪 殷启明",
+        "祁又青 应春生 樊木棉 荀思齐 霍守拙",
+        signed=("青沙区河长制办公室", "2027年9月2日"),
+    ),
 }
 PLACES = (0, 1, 2)
 
@@ -93,6 +101,14 @@ def test_several_notices_side_by_side(shipped: Segmenter, news: list[Story], way
 
 
 TABLES = {
+    "prices": _notice(
+        "今日菜价",
+        "品名 单位 批发价 零售价",
+        "大白菜 元/斤 0.62 0.98",
+        "土豆 元/斤 1.15 1.60",
+        "西红柿 元/斤 2.30 3.20",
+        "鸡蛋 元/斤 4.05 4.70",
+    ),
     "buses": _notice(
         "夜班公交首末站时刻表",
         "线路 起点 终点 末班时间",
@@ -103,8 +119,7 @@ TABLES = {
 }
 
 
-@pytest.mark.parametrize("way", [Way.COLUMNS, Way.PARAGRAPHS])
-@pytest.mark.parametrize("place", [1, 2])
+@pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("name", TABLES)
 def test_a_table_is_one_article(shipped: Segmenter, news: list[Story], way: Way, name: str, place: int) -> None:
     stories = _page(news, TABLES[name], place)

@@ -8,13 +8,14 @@ from models.domain.line import Line
 from models.reading.text_dump import split_lines
 from models.segmenting import end_placement, pair_placement
 from models.segmenting.fragments import Fragment, fragments
+from models.segmenting.guess import Guess
 from models.segmenting.laid_out import laid_out
 from models.segmenting.node_features import closing
 from models.segmenting.placed import placed
 from models.segmenting.placement import near
 from models.segmenting.repair import clean
 from models.segmenting.roles import Kind
-from models.segmenting.scene import Guess, Scene
+from models.segmenting.scene import Scene
 from models.segmenting.stacks import ruled_off, walled_off
 from tests.models.segmenting.printed_pages import Ems, column, line, page
 

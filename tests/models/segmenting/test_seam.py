@@ -22,11 +22,6 @@ def test_what_the_page_says_elsewhere() -> None:
     assert seam.said_elsewhere("来到", "县城", page) == 0.0
 
 
-def test_starts_of_sentences() -> None:
-    assert seam.sentence_start("，然后走了") == -1.0
-    assert seam.sentence_start("据了解，灌区") > seam.sentence_start("械化建设")
-
-
 def test_empty_ends() -> None:
     assert seam.spanning_word("", "") == 0.0
 
@@ -34,9 +29,3 @@ def test_empty_ends() -> None:
 def test_a_division_into_words_that_spans_the_seam() -> None:
     assert seam.word_gain("这座发电", "站每年发电") > 0.1 > seam.word_gain("今天下午", "我们出发")
     assert seam.word_gain("今天。", "我们出发") == 0.0
-
-
-def test_the_tail_of_a_clause_is_no_start() -> None:
-    assert seam.sentence_start("木。剧团团长介绍") <= -0.5
-    assert seam.sentence_start("今后每个季度都会进山") > 0.0
-    assert seam.seldom_first("的横梁是原来的") > 0.9 > seam.seldom_first("今后每个季度")
