@@ -98,8 +98,13 @@ class OtherChoice(QAbstractButton):
 
 def choice_words(joint: Joint, other: Alternative, lines: Mapping[int, Line]) -> list[str]:
     """What would be, how sure, and the end of the line it would follow, as far as these are known."""
+    likelier = (
+        _("likelier here alone, but not with the rest of the page")
+        if (other.confidence or 0.0) > joint.claim.confidence
+        else ""
+    )
     ending = _("“{text}”").format(text=_end(lines[other.line])) if other.line is not None and other.line in lines else ""
-    return [said for said in (other_title(joint.claim, other), share_text(other), ending) if said]
+    return [said for said in (other_title(joint.claim, other), share_text(other), likelier, ending) if said]
 
 
 def _end(line: Line) -> str:

@@ -82,14 +82,12 @@ class WindowErrands(QObject):
             self._desk.open_worst()
         if report.left:
             self._notices.tell(left_files(len(report.left)), _("Go on"), self._desk.importing.go_on, stays=True)
-            ImportSummary(report, self._window).open()
-        elif report.failed or report.already_there or report.broken:
-            self._notices.tell(headline_of(report), _("Details…"), lambda: ImportSummary(report, self._window).open())
-            ImportSummary(report, self._window).open()
-        elif report.skipped:
+        elif report.failed or report.already_there or report.broken or report.skipped:
             self._notices.tell(headline_of(report), _("Details…"), lambda: ImportSummary(report, self._window).open())
         elif report.pages:
             self._notices.tell(headline_of(report))
+        if report.left or report.failed or report.broken:
+            ImportSummary(report, self._window).appear()
 
     def offer_to_go_on(self) -> None:
         """With what an earlier run began to import and did not end."""

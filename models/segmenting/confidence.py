@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from models.domain.joint import OTHER_CHOICE, Certainty
 from models.domain.label import Reason
 from models.segmenting.decode import NONE
+from models.segmenting.directions import as_read
 from models.segmenting.pairs import IMPOSSIBLE, JOINTS, STARTS, Scores
 from models.segmenting.scene import Scene
 from models.segmenting.weights import Weights
@@ -84,7 +85,7 @@ class Witness:
         return min(before, after)
 
     def _evidence(self, left: int, right: int) -> dict[str, float]:
-        """Contribution of each feature to the joint's score, against `left` ending there."""
+        """What each feature adds to the joint's score, as far as it speaks as it reads."""
         nodes = self.scene.nodes
         if left == NONE:
             name, features = next(n for n, kind in STARTS.items() if kind is nodes[right].kind), self.scores.start_features
@@ -97,7 +98,7 @@ class Witness:
             return {}
         at = (right,) if left == NONE else (left, right)
         scorer = self.weights.pair_scorers[name]
-        return scorer.shares(np.array([features[f][at] for f in scorer.names]))
+        return as_read(scorer.shares(np.array([features[f][at] for f in scorer.names])))
 
 
 def _compared(mine: Mapping[str, float], other: Mapping[str, float]) -> list[Reason]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.page_canvas.bubble import JointBubble
+from desktop.page_canvas.bubble_choice import choice_words
 from desktop.page_canvas.bubble_place import GAP, NARROW, WIDE, covered, free_place, top_of
 from desktop.page_canvas.tips import claim_html, joint_html, joint_reasons
 from models.domain.joint import OTHER_CHOICE, Alternative, Certainty, Claim, Joint
@@ -130,3 +131,10 @@ def test_the_bubble_says_once_what_speaks_for_the_other_choice() -> None:
     claim = Claim(2, 3, 0.5, Certainty.UNSURE, (Reason("dateline", 0.9),), against, (Alternative(8, 0.3, against),))
     assert "instead" in joint_html(claim)
     assert "instead" not in claim_html(claim)
+
+
+def test_a_likelier_choice_says_why_it_was_not_made() -> None:
+    claim = Claim(2, 3, 0.23, Certainty.UNSURE, others=(Alternative(8, 0.73), Alternative(None, 0.04)))
+    likelier, other = (choice_words(Joint(1, claim), each, {}) for each in claim.others)
+    assert "not with the rest of the page" in likelier[-1]
+    assert not any("rest of the page" in said for said in other)
