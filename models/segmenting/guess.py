@@ -39,15 +39,8 @@ class Guess:
     @cached_property
     def title_in_article(self) -> Matrix:
         """(n, n): share of a heading's rare pairs in the article that the right fragment stands in."""
-        scene = self.scene
-        result = np.zeros((scene.size, scene.size))
-        rows = np.flatnonzero(scene.heading)
-        if not len(rows):
-            return result
-        bodies = [[scene.texts[i] for i in np.flatnonzero(m)] for m in self.member]
-        covered = terms.coverage_by([scene.texts[r] for r in rows], bodies)
-        result[rows] = covered[:, self.of]
-        return result
+        bodies = [[self.scene.texts[i] for i in np.flatnonzero(m)] for m in self.member]
+        return self.scene.title_words(bodies)[:, self.of]
 
     @cached_property
     def best_elsewhere(self) -> Matrix:
@@ -99,13 +92,8 @@ class Guess:
     @cached_property
     def title_from_here(self) -> Matrix:
         """(n, n): share of a heading's rare pairs in the right fragment's article from it on, some 300 characters."""
-        scene, (_, onwards) = self.scene, self._stretches
-        result = np.zeros((scene.size, scene.size))
-        rows, columns = np.flatnonzero(scene.heading), np.flatnonzero(scene.text)
-        if len(rows) and len(columns):
-            texts = [[scene.texts[i] for i in onwards[[c]].indices] for c in columns]
-            result[np.ix_(rows, columns)] = terms.coverage_by([scene.texts[r] for r in rows], texts)
-        return result
+        _, onwards = self._stretches
+        return self.scene.title_words([[self.scene.texts[i] for i in onwards[[j]].indices] for j in range(self.scene.size)])
 
     @cached_property
     def _stretches(self) -> tuple[sparse.csr_array, sparse.csr_array]:

@@ -157,14 +157,17 @@ class Scene:
     def shared(self) -> Matrix:
         return terms.shared([terms.marked_terms(text) for text in self.texts])
 
+    def title_words(self, bodies: Sequence[Sequence[str]]) -> Matrix:
+        """(n, bodies): share of a heading's rare pairs in each body of several paragraphs; rows of other fragments are 0."""
+        result = np.zeros((self.size, len(bodies)))
+        rows = np.flatnonzero(self.heading)
+        result[rows] = terms.coverage_by([self.texts[row] for row in rows], bodies)
+        return result
+
     @cached_property
     def contains(self) -> Matrix:
-        """(n, n): share of a heading's rare pairs in each text; rows of other fragments are 0."""
-        result = np.zeros((self.size, self.size))
-        rows, columns = np.flatnonzero(self.heading), np.flatnonzero(self.text)
-        if len(rows) and len(columns):
-            result[np.ix_(rows, columns)] = terms.coverage([self.texts[r] for r in rows], [self.texts[c] for c in columns])
-        return result
+        """(n, n): share of a heading's rare pairs in each text; rows and columns of other fragments are 0."""
+        return self.title_words([[text] if is_text else [] for text, is_text in zip(self.texts, self.text, strict=True)])
 
     @cached_property
     def spanning(self) -> Matrix:

@@ -61,7 +61,7 @@ def vectors(texts: Sequence[str], terms_of: TermsOf = pairs_of) -> sparse.csr_ar
     return unit_rows(sparse.csr_array((weights, columns, ends), shape=(len(texts), max(1, len(known)))))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _weighted(text: str, terms_of: TermsOf) -> tuple[NDArray[np.int64], Matrix]:
     """The number of each term of `text` and its weight; most articles stay as they are from one guess to the next."""
     counted = Counter(terms_of(text))
